@@ -4,7 +4,7 @@
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
 //! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
 //! [`reference`] describes the operators. [`weight_file`] holds a weight file against a network, where the model file names one.
-//! [`zoo`] has model files of its own. [`diff`] compares two networks.
+//! [`zoo`] has model files of its own. [`diff`] compares two networks. `sizes` compiles one for several sizes of its input.
 
 pub mod diagnostic;
 pub mod diff;
@@ -15,6 +15,7 @@ pub mod pass;
 pub mod plan;
 pub mod reference;
 pub mod render;
+mod sizes;
 pub mod weight_file;
 pub mod zoo;
 
@@ -23,7 +24,7 @@ use std::{fmt, path::PathBuf};
 use diagnostic::{Diagnostics, Source, Span};
 use front::{Model, Options, Pretrained, Ranges, Weights, budget::Budget};
 use graphc_weights::onnx::Node;
-use ir::{Graph, NodeTable, Precision, report::Report};
+use ir::{Graph, NodeTable, Precision, Size, report::Report};
 use pass::{Fate, PassError};
 use plan::{Plan, PlanError, cuda};
 use render::drawing::Drawing;
@@ -41,6 +42,8 @@ pub struct Compiled {
     pub optimised: Graph,
     /// What runs on a CPU.
     pub plan: Plan,
+    /// The network at the sizes that the options give after the first.
+    pub others: Vec<AtSize>,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
     /// What the model file says of its weights; [`weight_file`] looks at them.
@@ -57,6 +60,17 @@ pub struct Compiled {
     pub nodes: Vec<(Span, Node)>,
 }
 
+/// A network at one of the sizes that it is compiled for.
+#[derive(Clone, Debug)]
+pub struct AtSize {
+    /// The size.
+    pub size: Size,
+    /// The layers as the model file has them.
+    pub report: Report,
+    /// What runs on a CPU: its packed weights are those of all sizes.
+    pub plan: Plan,
+}
+
 impl Compiled {
     /// The network as a picture.
     pub fn drawing(&self) -> Drawing {
@@ -66,8 +80,11 @@ impl Compiled {
     /// What runs on a GPU, for each of `batches`, ascending.
     ///
     /// # Errors
-    /// If the precision is one of CPUs alone, or a batch of a layer is too large for kernels to count.
+    /// If the precision is one of CPUs alone, there are several sizes, or a batch of a layer is too large for kernels to count.
     pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::Unplanned> {
+        if !self.others.is_empty() {
+            return Err(cuda::Unplanned::SeveralSizes);
+        }
         let element = precision.on_gpus().ok_or(cuda::Unplanned::OnCpusAlone(precision))?;
         cuda::plan(&self.optimised, element, batches).map_err(cuda::Unplanned::TooLarge)
     }
@@ -104,22 +121,43 @@ pub fn compile_with<T>(
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
     let Model { graph, warnings, budget, weights, pretrained, mut files, source: mut whole, nodes, .. } =
         front::parse(source, options).map_err(CompileError::Model)?;
+    let others = sizes::graphs(source, options, &graph).map_err(CompileError::Model)?;
     let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
-    ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
-    let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
+    let optimised = optimise(&graph)?;
+    let optimised_others = others.iter().map(|(_, graph)| optimise(graph)).collect::<Result<Vec<_>, Internal>>()?;
     let values = ranges.as_ref().map(Ranges::values).unwrap_or_default();
-    let plan = plan::plan(&optimised, options.target, &values);
-    let plan = plan.map_err(|unranged| front::without_range(&graph, ranges.as_ref(), &unranged.layers, &whole));
-    let plan = plan.map_err(CompileError::Model)?;
-    plan.check().map_err(Internal::Plan)?;
-    let report = Report::new(&graph, plan.arena_bytes(1));
+    let plans = plan::plan_sizes(&optimised, &optimised_others, options.target, &values);
+    let plans = plans.map_err(|unranged| front::without_range(&graph, ranges.as_ref(), &unranged.layers, &whole));
+    let (plan, plans) = plans.map_err(CompileError::Model)?;
+    let report = table(&graph, &plan, options.size())?;
+    let at_size = |((size, graph), plan): ((Size, Graph), Plan)| {
+        let report = table(&graph, &plan, Some(size))?;
+        Ok(AtSize { size, report, plan })
+    };
+    let others = others.into_iter().zip(plans).map(at_size).collect::<Result<Vec<_>, Internal>>()?;
     let fates = pass::fates(&graph, &optimised);
-    let mut mistakes = budget.exceeded(&report, &front::places(&graph));
+    let (reports, places) = (others.iter().map(|other| &other.report), front::places(&graph));
+    let mut exceeded = std::iter::once(&report).chain(reports).map(|report| budget.exceeded(report, &places));
+    let mut mistakes = exceeded.find(|exceeded| !exceeded.is_empty()).unwrap_or_default();
     mistakes.append(front::check_names(&weights, &graph));
     mistakes.refer_to(&whole);
-    let compiled =
-        Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, budget, ranges, files, nodes };
+    #[rustfmt::skip]
+    let compiled = Compiled {
+        graph, fates, report, optimised, plan, others, warnings, weights, pretrained, budget, ranges, files, nodes,
+    };
     Ok((compiled, mistakes))
+}
+
+/// A graph of the front end's as the passes leave it.
+fn optimise(graph: &Graph) -> Result<Graph, Internal> {
+    ir::verify::verify(graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
+    pass::optimise(graph).map_err(Internal::Pass)
+}
+
+/// The table of a network, whose plan is sound.
+fn table(graph: &Graph, plan: &Plan, size: Option<Size>) -> Result<Report, Internal> {
+    plan.check().map_err(Internal::Plan)?;
+    Ok(Report::new(graph, plan.arena_bytes(1)).at(size))
 }
 
 /// Why a model could not be compiled.

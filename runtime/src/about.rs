@@ -38,8 +38,10 @@ pub struct About {
     pub precision: Precision,
     /// The layers of the model file, in order.
     pub layers: &'static [Layer],
-    /// The layers as a table, with the totals: what `graphc check` prints.
+    /// The layers as a table, with the totals: what `graphc check` prints. Of a network of several sizes, one after the other.
     pub summary: &'static str,
+    /// The network at the other sizes that it was compiled for, by `sizes` in [`model!`](crate::model); all else here is of the first.
+    pub others: &'static [&'static About],
     /// How images become its input, if the model file says so.
     pub preprocess: Option<Preprocess>,
     /// How its result becomes answers, if there is one result and that is a vector.
@@ -47,6 +49,11 @@ pub struct About {
 }
 
 impl About {
+    /// The network at each of its sizes: this, and then [`others`](About::others).
+    pub fn sizes(&'static self) -> impl Iterator<Item = &'static About> + Clone {
+        std::iter::once(self).chain(self.others.iter().copied())
+    }
+
     /// Images of a pass at most: the largest compiled batch. Larger batches take several passes.
     pub fn capacity(&self) -> usize {
         self.batches.iter().copied().max().unwrap_or(1)
@@ -103,7 +110,7 @@ impl About {
 
 /// Identifies the program of a network: two programs with the same hash compute the same results from the same weights, to the
 /// bit, on one kind of CPU. It covers the layers and the algorithms chosen for them, names and shapes, the tensors and their names
-/// in weight files, and what stands before and after the network; not the weights, and not the kernels for GPUs. It is the same
+/// in weight files, what stands before and after the network, and its other sizes; not the weights, and not the kernels for GPUs. It is the same
 /// on every machine that compiles the same model file with the same options and version of graphc.
 ///
 /// It tells programs apart, as a key of a cache or a label of a measurement. It is no signature: whoever wants to can make

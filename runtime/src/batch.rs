@@ -15,6 +15,9 @@ pub(crate) trait Passes<M: Model> {
     /// Why a pass fails.
     type Error: From<ShapeError>;
 
+    /// What is known of the network, at the size that passes have.
+    fn about(&self) -> &'static About;
+
     /// Runs a pass of at most as many images as the largest compiled batch.
     fn pass(&mut self, numbers: &dyn Numbers, images: usize) -> Result<(), Self::Error>;
 
@@ -29,9 +32,10 @@ pub(crate) trait Passes<M: Model> {
         count: usize,
         mut give: impl FnMut(usize, usize, &[f32]),
     ) -> Result<(), Self::Error> {
+        let capacity = self.about().capacity();
         in_order(arrays, |arrays| {
-            for first in (0..count).step_by(M::ABOUT.capacity()) {
-                let images = M::ABOUT.capacity().min(count - first);
+            for first in (0..count).step_by(capacity) {
+                let images = capacity.min(count - first);
                 self.pass(&PartOfBatch { arrays, first, images }, images)?;
                 self.give(first, images, &mut give);
             }
@@ -41,7 +45,7 @@ pub(crate) trait Passes<M: Model> {
 
     /// Hands out the results of the last pass, of `images` from number `first` on.
     fn give(&self, first: usize, images: usize, give: &mut impl FnMut(usize, usize, &[f32])) {
-        for result in 0..M::ABOUT.outputs.len() {
+        for result in 0..self.about().outputs.len() {
             for image in 0..images {
                 give(result, first + image, self.values(result, image, images));
             }
@@ -57,7 +61,7 @@ pub(crate) trait Passes<M: Model> {
     /// The results of a batch with their names.
     fn run_named(&mut self, images: M::Images<'_>) -> Result<Vec<(&'static str, ArrayD<f32>)>, Self::Error> {
         let (count, results) = M::views(images, |arrays| self.results(arrays))?;
-        let named = M::ABOUT.outputs.iter().zip(results).map(|(output, values)| {
+        let named = self.about().outputs.iter().zip(results).map(|(output, values)| {
             let array = ArrayD::from_shape_vec(IxDyn(&output.batch_shape(count)), values);
             (output.name, array.unwrap_or_default())
         });
@@ -75,15 +79,15 @@ pub(crate) trait Passes<M: Model> {
         arrays: &[ArrayViewD<'_, f32>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), Self::Error> {
-        let count = check_arrays(M::ABOUT.inputs, arrays)?;
-        check_results(M::ABOUT, count, results)?;
+        let count = check_arrays(self.about().inputs, arrays)?;
+        check_results(self.about(), count, results)?;
         self.passes(arrays, count, |result, image, values| store(results, result, image, values))
     }
 
     /// The number of images, and each result, image after image.
     fn results(&mut self, arrays: &[ArrayViewD<'_, f32>]) -> Result<(usize, Vec<Vec<f32>>), Self::Error> {
-        let count = check_arrays(M::ABOUT.inputs, arrays)?;
-        let mut results = empty_results(M::ABOUT, count);
+        let count = check_arrays(self.about().inputs, arrays)?;
+        let mut results = empty_results(self.about(), count);
         self.passes(arrays, count, |result, _, values| results[result].extend(values))?;
         Ok((count, results))
     }

@@ -15,6 +15,7 @@ use crate::{
     results::ShapeError,
     session::Session,
     setting::{SessionError, SessionOptions},
+    sizes::Sizes,
     weights::LoadError,
 };
 
@@ -29,7 +30,8 @@ use crate::{
 /// let results: Vec<ArrayD<f32>> = session.run(&[images.view().into_dyn()])?;
 /// ```
 ///
-/// Results have the same bits as those of the network's own [`Session`].
+/// Results have the same bits as those of the network's own [`Session`]. A network that was compiled for several sizes takes images of
+/// each of them: see [`About::sizes`].
 #[derive(Clone)]
 pub struct Engine {
     network: Arc<dyn AnyNetwork>,
@@ -143,8 +145,9 @@ impl EngineSession {
     /// # Errors
     /// If the arrays are not those that the inputs take, or a GPU fails.
     pub fn run(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<Vec<ArrayD<f32>>, EngineError> {
-        let count = check_arrays(self.about.inputs, images)?;
-        self.results(count, |session, results| session.run_into(images, results))
+        let (_, about) = self.sizes().of_arrays(images)?;
+        let count = check_arrays(about.inputs, images)?;
+        self.results((about, count), |session, results| session.run_into(images, results))
     }
 
     /// As [`run`](EngineSession::run), into the caller's arrays, which may be parts of larger ones. On the CPU nothing is allocated
@@ -160,13 +163,15 @@ impl EngineSession {
         self.session.run_into(images, results)
     }
 
-    /// As [`run`](EngineSession::run), for images of bytes, which need not be of one size.
+    /// As [`run`](EngineSession::run), for images of bytes, which need not be of one size. Those that the model file resizes become
+    /// inputs of the network's first size; others must all be of one that it was compiled for.
     ///
     /// # Errors
     /// If the model file has no `preprocess`, an image has not the size of the network's input and is not to be resized, or a
     /// GPU fails.
     pub fn run_images(&mut self, images: &[Image<'_>]) -> Result<Vec<ArrayD<f32>>, EngineError> {
-        self.results(images.len(), |session, results| session.run_images_into(images, results))
+        let (_, about) = self.sizes().of_images(images)?;
+        self.results((about, images.len()), |session, results| session.run_images_into(images, results))
     }
 
     /// As [`run_into`](EngineSession::run_into), for images of bytes, which need not be of one size.
@@ -204,13 +209,17 @@ impl EngineSession {
         self.session.profile(images)
     }
 
-    /// New arrays for the results of `count` images, filled by `run`.
+    fn sizes(&self) -> Sizes<impl Iterator<Item = &'static About> + Clone + use<>> {
+        Sizes { first: self.about, others: self.about.others.iter().copied() }
+    }
+
+    /// New arrays for the results of `count` images, at the size of `about`, filled by `run`.
     fn results(
         &mut self,
-        count: usize,
+        (about, count): (&'static About, usize),
         run: impl FnOnce(&mut dyn AnySession, &mut [ArrayViewMutD<'_, f32>]) -> Result<(), EngineError>,
     ) -> Result<Vec<ArrayD<f32>>, EngineError> {
-        let shapes = self.about.outputs.iter().map(|output| output.batch_shape(count));
+        let shapes = about.outputs.iter().map(|output| output.batch_shape(count));
         let mut results: Vec<ArrayD<f32>> = shapes.map(|shape| ArrayD::zeros(IxDyn(&shape))).collect();
         let mut views: Vec<ArrayViewMutD<'_, f32>> = results.iter_mut().map(|array| array.view_mut()).collect();
         run(&mut *self.session, &mut views)?;
@@ -239,7 +248,7 @@ impl<M: Model> AnyNetwork for M {
     }
 
     fn session(self: Arc<Self>, options: SessionOptions) -> Result<Box<dyn AnySession>, EngineError> {
-        Ok(Box::new(Session::shared(self, options)?))
+        Ok(Box::new(Session::of_all_sizes(self, options)?))
     }
 }
 
@@ -253,6 +262,7 @@ impl<M: Model> AnySession for Session<'static, M> {
         images: &[ArrayViewD<'_, f32>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), EngineError> {
+        self.select(images)?;
         Ok(self.run_arrays_into(images, results)?)
     }
 
@@ -261,12 +271,24 @@ impl<M: Model> AnySession for Session<'static, M> {
         images: &[Image<'_>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), EngineError> {
+        let (size, _) = self.executor().sizes().of_images(images)?;
+        self.executor().select(size);
         Ok(Session::run_images_into(self, images, results)?)
     }
 
     fn profile(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<Vec<(&'static str, Duration)>, EngineError> {
+        self.select(images)?;
         let times = self.profile_arrays(images)?;
-        Ok(M::STEPS.iter().map(|step| step.name).zip(times).collect())
+        Ok(self.executor().steps().iter().map(|step| step.name).zip(times).collect())
+    }
+}
+
+impl<M: Model> Session<'static, M> {
+    /// Passes are of the size of these arrays.
+    fn select(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<(), ShapeError> {
+        let (size, _) = self.executor().sizes().of_arrays(images)?;
+        self.executor().select(size);
+        Ok(())
     }
 }
 

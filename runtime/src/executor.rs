@@ -16,41 +16,81 @@ use crate::{
     results::Outputs,
     setting::{SessionError, SessionOptions},
     simd::Isa,
+    sizes::{Compiled, Sizes},
     threads::{Lane, Team},
 };
 
-/// A checked program, and the memory and the threads to run it.
+/// Checked programs, one for each size of a network, and the memory and the threads to run them.
 pub(crate) struct Executor {
-    about: &'static About,
-    steps: &'static [Step],
-    program: Program,
+    loaded: Vec<Loaded>,
+    /// The number of the program that passes run.
+    current: usize,
     isa: Isa,
     team: Team,
+    /// As much as the largest of them needs.
     arena: Floats,
-    parts: Parts,
-    /// Where each result of one image starts, in floats.
-    starts: Vec<usize>,
     /// While passes are being measured.
     clock: Option<Clock>,
 }
 
-impl Executor {
-    /// Checks the program, and gets the memory and the threads.
-    ///
+/// A checked program.
+struct Loaded {
+    about: &'static About,
+    steps: &'static [Step],
+    program: Program,
+    parts: Parts,
+    /// Where each result of one image starts, in floats.
+    starts: Vec<usize>,
+}
+
+impl Loaded {
     /// # Panics
     /// If the program is not sound: the compiler's are.
-    pub(crate) fn new(
-        about: &'static About,
-        steps: &'static [Step],
-        program: Program,
-        options: SessionOptions,
-    ) -> Result<Self, SessionError> {
-        let (threads, isa) = options.resolve()?;
-        let parts = Parts::new(about, &program, threads.get()).ok_or(SessionError::Memory { bytes: usize::MAX })?;
+    fn new(Compiled { about, steps, program }: Compiled, threads: usize) -> Result<Self, SessionError> {
+        let parts = Parts::new(about, &program, threads).ok_or(SessionError::Memory { bytes: usize::MAX })?;
         check::check(about, steps, &program);
-        let arena = Floats::zeroed(parts.len / size_of::<f32>()).ok_or(SessionError::Memory { bytes: parts.len })?;
         let starts = program.outputs.iter().map(|value| value.place.offset / size_of::<f32>()).collect();
-        Ok(Executor { about, steps, program, isa, team: Team::new(threads), arena, parts, starts, clock: None })
+        Ok(Loaded { about, steps, program, parts, starts })
+    }
+}
+
+impl Executor {
+    /// Checks the programs of a network's sizes, one at least, and gets the memory and the threads. Passes run the first until
+    /// another is selected.
+    ///
+    /// # Panics
+    /// If a program is not sound: the compiler's are.
+    pub(crate) fn new(sizes: &[Compiled], options: SessionOptions) -> Result<Self, SessionError> {
+        let (threads, isa) = options.resolve()?;
+        let loaded =
+            sizes.iter().map(|compiled| Loaded::new(*compiled, threads.get())).collect::<Result<Vec<_>, _>>()?;
+        let bytes = loaded.iter().map(|loaded| loaded.parts.len).max().unwrap_or(0);
+        let arena = Floats::zeroed(bytes / size_of::<f32>()).ok_or(SessionError::Memory { bytes })?;
+        Ok(Executor { loaded, current: 0, isa, team: Team::new(threads), arena, clock: None })
+    }
+
+    /// What is known of the network at the size that passes run.
+    pub(crate) fn about(&self) -> &'static About {
+        self.current().about
+    }
+
+    /// Its steps.
+    pub(crate) fn steps(&self) -> &'static [Step] {
+        self.current().steps
+    }
+
+    /// The sizes.
+    pub(crate) fn sizes(&self) -> Sizes<impl Iterator<Item = &'static About> + Clone> {
+        Sizes { first: self.loaded[0].about, others: self.loaded[1..].iter().map(|loaded| loaded.about) }
+    }
+
+    /// Passes run this size from now on.
+    pub(crate) fn select(&mut self, size: usize) {
+        self.current = size;
+    }
+
+    fn current(&self) -> &Loaded {
+        &self.loaded[self.current]
     }
 
     /// Threads, the caller's included.
@@ -64,7 +104,7 @@ impl Executor {
 
     /// Measures the passes from now on.
     pub(crate) fn start_clock(&mut self) {
-        self.clock = Some(Clock::new(self.steps.len()));
+        self.clock = Some(Clock::new(self.steps().len()));
     }
 
     /// How long each step took since the clock was started.
@@ -74,13 +114,14 @@ impl Executor {
 
     /// A pass of at most as many images as the largest compiled batch.
     pub(crate) fn run(&mut self, weights: &Weights, input: Input<'_>, images: usize) {
+        let Loaded { about, steps, program, parts, .. } = &self.loaded[self.current];
         if let Input::Numbers(numbers) = &input {
-            assert_fit(*numbers, self.about.inputs, images);
+            assert_fit(*numbers, about.inputs, images);
         }
-        assert!(images <= self.about.capacity(), "more images than the largest compiled batch");
-        let (isa, steps, weights) = (self.isa, self.steps, weights.0.as_slice());
-        assert!(weights.len() >= self.program.packed / size_of::<f32>(), "fewer packed weights than the steps read");
-        let (arena, parts) = (Arena::new(self.arena.as_mut_slice()), &self.parts);
+        assert!(images <= about.capacity(), "more images than the largest compiled batch");
+        let (isa, weights) = (self.isa, weights.as_slice());
+        assert!(weights.len() >= program.packed / size_of::<f32>(), "fewer packed weights than the steps read");
+        let arena = Arena::new(self.arena.as_mut_slice());
         let clock = self.clock.as_ref();
         if let Some(clock) = clock {
             clock.start();
@@ -95,14 +136,16 @@ impl Executor {
 
     /// The results of the last pass, which had one image.
     pub(crate) fn outputs(&self) -> Outputs<'_> {
-        Outputs::new(self.arena.as_slice(), &self.starts, self.about.outputs)
+        let Loaded { about, starts, .. } = self.current();
+        Outputs::new(self.arena.as_slice(), starts, about.outputs)
     }
 
     /// A result of one image of the last pass, which had `images`.
     pub(crate) fn values(&self, result: usize, image: usize, images: usize) -> &[f32] {
-        let Place { offset, image: stride, .. } = self.program.outputs[result].place;
+        let Loaded { about, program, .. } = self.current();
+        let Place { offset, image: stride, .. } = program.outputs[result].place;
         let start = (images * offset + image * stride) / size_of::<f32>();
-        &self.arena.as_slice()[start..][..self.about.outputs[result].len()]
+        &self.arena.as_slice()[start..][..about.outputs[result].len()]
     }
 }
 

@@ -98,7 +98,7 @@ fn check_count(inputs: &[Input], found: usize) -> Result<(), ShapeError> {
 }
 
 /// The name of an input where there are several.
-fn named(inputs: &[Input], input: &Input) -> Option<&'static str> {
+pub(crate) fn named(inputs: &[Input], input: &Input) -> Option<&'static str> {
     (inputs.len() > 1).then_some(input.name)
 }
 

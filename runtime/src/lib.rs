@@ -39,6 +39,7 @@ mod run;
 mod session;
 mod setting;
 mod simd;
+mod sizes;
 mod threads;
 mod untyped;
 mod weights;
@@ -57,6 +58,7 @@ pub use results::ShapeError;
 pub use session::Session;
 pub use setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads};
 pub use simd::Isa;
+pub use sizes::{AtLength, AtSize};
 pub use weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
@@ -79,6 +81,7 @@ pub mod __private {
         results::{Outputs, Results},
         session::Session,
         setting::SessionError,
+        sizes::{AtLength, AtSize, Compiled},
         untyped::{Untyped, UntypedSession},
         weights::{ElementsFrom, LoadError, Mapping, Origin, Stored, TensorSpec},
     };
@@ -100,5 +103,5 @@ pub mod __private {
     pub const INT8: bool = cfg!(feature = "int8");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 6;
+    pub const VERSION: u32 = 7;
 }

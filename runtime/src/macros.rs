@@ -10,6 +10,7 @@
 /// | option | meaning |
 /// |---|---|
 /// | `batch = [1, 32]` | the batch sizes to compile for; the default is 1 |
+/// | `sizes = [[224, 224], [320, 320]]` | heights and widths of images, or lengths of sequences, to compile for instead of the model file's; the type has the first, and gives the others with the same weights: [`AtSize`](crate::AtSize) |
 /// | `name = Digits` | another name for the type |
 /// | `every_layer = true` | makes every layer's value a result and fuses nothing, for comparison with another implementation |
 /// | `precision = bf16` | the storage type of weights and activations; the default is `f32`; on a GPU also `tf32` |

@@ -14,6 +14,7 @@ use crate::{
     run::Run,
     session::Session,
     setting::{SessionError, SessionOptions},
+    sizes::Compiled,
     weights::{Generated, LoadError, Mapping, Origin, Table, TensorFile, TensorSource, TensorSpec, WithOwn, pack},
 };
 
@@ -143,6 +144,10 @@ pub trait Model: Sized + Send + Sync + 'static {
     #[doc(hidden)]
     const ORIGINS: &'static [Origin] = &[];
 
+    /// The network at the other sizes that it was compiled for.
+    #[doc(hidden)]
+    const OTHERS: &'static [Compiled] = &[];
+
     #[doc(hidden)]
     fn from_weights(weights: Weights) -> Self;
 
@@ -168,7 +173,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {
         let mut source = WithOwn { specs: Self::PROGRAM.tensors, origins: Self::ORIGINS, source };
         let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, &mut source)?;
-        Ok(Self::from_weights(Weights(packed)))
+        Ok(Self::from_weights(Weights::new(packed)))
     }
 }
 
@@ -249,10 +254,20 @@ pub fn debug<M: Model>(f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.debug_struct(name).field("parameters", parameters).field("precision", &format_args!("{precision}")).finish()
 }
 
-/// Packed weights.
+/// Packed weights. Clones share them.
 #[doc(hidden)]
-#[derive(Debug)]
-pub struct Weights(pub(crate) Floats);
+#[derive(Clone, Debug)]
+pub struct Weights(Arc<Floats>);
+
+impl Weights {
+    pub(crate) fn new(packed: Floats) -> Self {
+        Weights(Arc::new(packed))
+    }
+
+    pub(crate) fn as_slice(&self) -> &[f32] {
+        self.0.as_slice()
+    }
+}
 
 /// What a session needs to know of a network. Sizes are in bytes.
 #[doc(hidden)]

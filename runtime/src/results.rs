@@ -121,6 +121,15 @@ pub enum ShapeError {
         /// The array's dimensions.
         found: Vec<usize>,
     },
+    /// Images of none of the sizes that the network was compiled for.
+    Sizes {
+        /// The input that they are for, if the network has several.
+        input: Option<&'static str>,
+        /// The input's shape for one image at each size.
+        expected: Vec<&'static [usize]>,
+        /// The array's dimensions.
+        found: Vec<usize>,
+    },
     /// More or fewer images for an input than for the first.
     Batch {
         /// The input.
@@ -164,8 +173,12 @@ impl fmt::Display for ShapeError {
                 write!(f, "expected one array an input, {expected} in all, found {found}")
             }
             ShapeError::Images { input, expected, found } => {
-                let sizes: String = expected.iter().map(|size| format!(", {size}")).collect();
-                write!(f, "expected images of shape [batch{sizes}]{}, found {found:?}", ForInput(*input))
+                write!(f, "expected images of shape {}{}, found {found:?}", batched(expected), ForInput(*input))
+            }
+            ShapeError::Sizes { input, expected, found } => {
+                let shapes: Vec<String> = expected.iter().map(|shape| batched(shape)).collect();
+                let input = ForInput(*input);
+                write!(f, "expected images of one of the shapes {}{input}, found {found:?}", shapes.join(", "))
             }
             ShapeError::Batch { input, expected, found } => {
                 write!(f, "expected {expected} images for the input `{input}`, as for the first, found {found}")
@@ -182,6 +195,12 @@ impl fmt::Display for ShapeError {
             }
         }
     }
+}
+
+/// `[batch, 3, 224, 224]`.
+fn batched(shape: &[usize]) -> String {
+    let sizes: String = shape.iter().map(|size| format!(", {size}")).collect();
+    format!("[batch{sizes}]")
 }
 
 /// Says which input is meant, where there are several.

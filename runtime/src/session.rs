@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc, time::Duration};
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD};
 
 use crate::{
+    about::About,
     batch::{Passes, check_results, empty_results, store},
     executor::Executor,
     image::{Image, ImageError, Sampler},
@@ -13,6 +14,7 @@ use crate::{
     pass::Input,
     results::{Results, ShapeError},
     setting::{SessionError, SessionOptions},
+    sizes::Compiled,
 };
 
 /// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share: by reference,
@@ -67,6 +69,20 @@ impl<M: Model> Session<'static, M> {
     }
 }
 
+impl<M: Model> Session<'static, M> {
+    /// A session of the network at all its sizes, for callers that do not know its type: the types are those of the first size, and
+    /// what they would take and give is not for a pass of another.
+    pub(crate) fn of_all_sizes(net: Arc<M>, options: SessionOptions) -> Result<Self, SessionError> {
+        let executor = Executor::new(&[&[Compiled::of::<M>()], M::OTHERS].concat(), options)?;
+        Ok(Session { net: Net::Shared(net), executor, sampler: Sampler::default() })
+    }
+
+    /// The program, by which passes of another size are selected.
+    pub(crate) fn executor(&mut self) -> &mut Executor {
+        &mut self.executor
+    }
+}
+
 impl<'net, M: Model> Session<'net, M> {
     /// A session with these options. Whatever they leave open, the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` say,
     /// or the machine.
@@ -78,7 +94,7 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     fn of(net: Net<'net, M>, options: SessionOptions) -> Result<Self, SessionError> {
-        let executor = Executor::new(M::ABOUT, M::STEPS, M::PROGRAM, options)?;
+        let executor = Executor::new(&[Compiled::of::<M>()], options)?;
         Ok(Session { net, executor, sampler: Sampler::default() })
     }
 
@@ -205,7 +221,7 @@ impl<'net, M: Model> Session<'net, M> {
         images: &[Image<'_>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), ImageError> {
-        check_results(M::ABOUT, images.len(), results)?;
+        check_results(self.executor.about(), images.len(), results)?;
         self.image_passes(images, |result, image, values| store(results, result, image, values))
     }
 
@@ -219,7 +235,7 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     pub(crate) fn profile_arrays(&mut self, arrays: &[ArrayViewD<'_, f32>]) -> Result<Vec<Duration>, ShapeError> {
-        let count = check_arrays(M::ABOUT.inputs, arrays)?;
+        let count = check_arrays(self.executor.about().inputs, arrays)?;
         self.executor.start_clock();
         self.passes(arrays, count, |_, _, _| {})?;
         Ok(self.executor.stop_clock())
@@ -231,13 +247,14 @@ impl<'net, M: Model> Session<'net, M> {
         images: &[Image<'_>],
         mut give: impl FnMut(usize, usize, &[f32]),
     ) -> Result<(), ImageError> {
-        let (preprocess, size) = M::ABOUT.intake()?;
-        images.iter().try_for_each(M::check_image)?;
+        let about = self.executor.about();
+        let (preprocess, size) = about.intake()?;
+        images.iter().try_for_each(|image| about.check_image(image))?;
         let mut sampler = std::mem::take(&mut self.sampler);
-        for (part, images) in images.chunks(M::ABOUT.capacity()).enumerate() {
+        for (part, images) in images.chunks(about.capacity()).enumerate() {
             let pixels = sampler.pixels(preprocess, size, images, self.executor.threads());
             self.start(Input::Pixels(pixels), images.len());
-            self.give(part * M::ABOUT.capacity(), images.len(), &mut give);
+            self.give(part * about.capacity(), images.len(), &mut give);
         }
         self.sampler = sampler;
         Ok(())
@@ -250,6 +267,10 @@ impl<'net, M: Model> Session<'net, M> {
 
 impl<M: Model> Passes<M> for Session<'_, M> {
     type Error = ShapeError;
+
+    fn about(&self) -> &'static About {
+        self.executor.about()
+    }
 
     fn pass(&mut self, numbers: &dyn Numbers, images: usize) -> Result<(), ShapeError> {
         self.start(Input::Numbers(numbers), images);

@@ -8,6 +8,7 @@ use crate::{
     model::{Program, Step, Weights},
     pass::Input,
     setting::{SessionError, SessionOptions},
+    sizes::Compiled,
     weights::{LoadError, TensorSource, pack},
 };
 
@@ -36,7 +37,7 @@ impl Untyped {
     ) -> Result<Self, LoadError> {
         let lengths = program.tensors.iter().map(|tensor| tensor.len());
         assert!(lengths.eq(tensors.iter().map(Vec::len)), "tensors of other lengths than the program's");
-        let weights = Weights(pack::pack(program.packing, program.packed, &mut InMemory(tensors))?);
+        let weights = Weights::new(pack::pack(program.packing, program.packed, &mut InMemory(tensors))?);
         Ok(Untyped { about, steps, program, weights })
     }
 
@@ -48,7 +49,8 @@ impl Untyped {
     /// # Panics
     /// If the program is not sound.
     pub fn session(&self, options: SessionOptions) -> Result<UntypedSession<'_>, SessionError> {
-        let executor = Executor::new(self.about, self.steps, self.program, options)?;
+        let Untyped { about, steps, program, .. } = *self;
+        let executor = Executor::new(&[Compiled { about, steps, program }], options)?;
         Ok(UntypedSession { network: self, executor })
     }
 }

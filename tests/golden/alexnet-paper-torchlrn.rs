@@ -33,7 +33,7 @@ pub struct AlexNetPaperTorchLrn {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -300,7 +300,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetPaperTorchLrn",
-        hash: __graphc::ProgramHash(0xbd7c6d1ee991b848),
+        hash: __graphc::ProgramHash(0x6d87bcd6a3437857),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -482,6 +482,7 @@ const _: () = {
             },
         ],
         summary: "AlexNetPaperTorchLrn\n-------------------------------------------------------------------------------------\nLayer (type)                         Output Shape          Param #               MACs\n=====================================================================================\nfeatures.0 (Conv2d)              [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)                [-1, 96, 55, 55]                0                  0\nfeatures.2 (LocalResponseNorm)   [-1, 96, 55, 55]                0                  0\nfeatures.3 (MaxPool2d)           [-1, 96, 27, 27]                0                  0\nfeatures.4 (Conv2d)             [-1, 256, 27, 27]          307,456        223,948,800\nfeatures.5 (ReLU)               [-1, 256, 27, 27]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 256, 27, 27]                0                  0\nfeatures.7 (MaxPool2d)          [-1, 256, 13, 13]                0                  0\nfeatures.8 (Conv2d)             [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.9 (ReLU)               [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)            [-1, 384, 13, 13]          663,936        112,140,288\nfeatures.11 (ReLU)              [-1, 384, 13, 13]                0                  0\nfeatures.12 (Conv2d)            [-1, 256, 13, 13]          442,624         74,760,192\nfeatures.13 (ReLU)              [-1, 256, 13, 13]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)                [-1, 9216]                0                  0\nclassifier.0 (Dropout)                 [-1, 9216]                0                  0\nclassifier.1 (Linear)                  [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                    [-1, 4096]                0                  0\nclassifier.3 (Dropout)                 [-1, 4096]                0                  0\nclassifier.4 (Linear)                  [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                    [-1, 4096]                0                  0\nclassifier.6 (Linear)                  [-1, 1000]        4,097,000          4,096,000\n=====================================================================================\nTotal params: 60,965,224\nTrainable params: 60,965,224\nNon-trainable params: 0\nTotal MACs: 724,406,816\n-------------------------------------------------------------------------------------\nInput size (MB): 0.59\nForward/backward pass size (MB): 14.73\nParams size (MB): 232.56\nEstimated Total Size (MB): 247.88\n-------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 7.03\n-------------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

@@ -32,7 +32,7 @@ pub struct AlexNetTorchvision {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -280,7 +280,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetTorchvision",
-        hash: __graphc::ProgramHash(0x4326ffe5e881e322),
+        hash: __graphc::ProgramHash(0xa9c3398de716e507),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -455,6 +455,7 @@ const _: () = {
             },
         ],
         summary: "AlexNetTorchvision\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 64, 55, 55]           23,296         70,276,800\nfeatures.1 (ReLU)             [-1, 64, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 64, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 192, 27, 27]          307,392        223,948,800\nfeatures.4 (ReLU)            [-1, 192, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 192, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          663,936        112,140,288\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.9 (ReLU)            [-1, 256, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          590,080         99,680,256\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 61,100,840\nTrainable params: 61,100,840\nNon-trainable params: 0\nTotal MACs: 714,188,480\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 8.38\nParams size (MB): 233.08\nEstimated Total Size (MB): 242.03\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 4.40\n----------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::Some(__graphc::Preprocess {
             exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(256)),

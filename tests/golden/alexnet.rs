@@ -32,7 +32,7 @@ pub struct AlexNet {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -270,7 +270,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNet",
-        hash: __graphc::ProgramHash(0x07d53e13136fd5c0),
+        hash: __graphc::ProgramHash(0x1dd642261cacf921),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -445,6 +445,7 @@ const _: () = {
             },
         ],
         summary: "AlexNet\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)             [-1, 96, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 96, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 256, 27, 27]          614,656        447,897,600\nfeatures.4 (ReLU)            [-1, 256, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 256, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 384, 13, 13]        1,327,488        224,280,576\nfeatures.9 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 62,378,344\nTrainable params: 62,378,344\nNon-trainable params: 0\nTotal MACs: 1,135,256,096\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 11.16\nParams size (MB): 237.95\nEstimated Total Size (MB): 249.69\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 6.57\nPlanned arena for a batch of 32 (MB): 48.63\n----------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

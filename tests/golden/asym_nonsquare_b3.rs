@@ -19,7 +19,7 @@ pub struct AsymNonsquare {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -174,7 +174,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AsymNonsquare",
-        hash: __graphc::ProgramHash(0xe02e3d9c5b46ae08),
+        hash: __graphc::ProgramHash(0xa308e94333aaaf1f),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -258,6 +258,7 @@ const _: () = {
             },
         ],
         summary: "AsymNonsquare\n------------------------------------------------------------------------\nLayer (type)            Output Shape          Param #               MACs\n========================================================================\nc1 (Conv2d)           [-1, 7, 9, 23]              322             65,205\nr1 (ReLU)             [-1, 7, 9, 23]                0                  0\np1 (MaxPool2d)        [-1, 7, 5, 12]                0                  0\nc2 (Conv2d)           [-1, 11, 5, 4]              550             10,780\nr2 (ReLU)             [-1, 11, 5, 4]                0                  0\nc3 (Conv2d)            [-1, 5, 1, 4]              275              1,100\nt3 (Tanh)              [-1, 5, 1, 4]                0                  0\nflat (torch.flatten)        [-1, 20]                0                  0\nfc (Linear)                 [-1, 10]              210                200\n========================================================================\nTotal params: 1,357\nTrainable params: 1,357\nNon-trainable params: 0\nTotal MACs: 77,285\n------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.03\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.04\n------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\nPlanned arena for a batch of 3 (MB): 0.03\n------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

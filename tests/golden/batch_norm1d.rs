@@ -17,7 +17,7 @@ pub struct BatchNorm1d {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -145,7 +145,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BatchNorm1d",
-        hash: __graphc::ProgramHash(0xa17672170cae658d),
+        hash: __graphc::ProgramHash(0x4be98a10d09174a6),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -215,6 +215,7 @@ const _: () = {
             },
         ],
         summary: "BatchNorm1d\n----------------------------------------------------------------------\nLayer (type)          Output Shape          Param #               MACs\n======================================================================\nflat (torch.flatten)      [-1, 12]                0                  0\nfirst (Linear)            [-1, 21]              273                252\nfolded (BatchNorm1d)      [-1, 21]               42                  0\npositive (ReLU)           [-1, 21]                0                  0\nalone (BatchNorm1d)       [-1, 21]                0                  0\nlast (Linear)              [-1, 3]               63                 63\nend (BatchNorm1d)          [-1, 3]                6                  0\n======================================================================\nTotal params: 384\nTrainable params: 384\nNon-trainable params: 0\nTotal MACs: 315\n----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n----------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 3,

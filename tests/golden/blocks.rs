@@ -43,7 +43,7 @@ pub struct Blocks {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0x91d877ffc9f49348),
+        hash: __graphc::ProgramHash(0x152b10b880a9729d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -577,6 +577,7 @@ const _: () = {
             },
         ],
         summary: "Blocks\n-----------------------------------------------------------------------------------------------\nLayer (type)                                   Output Shape          Param #               MACs\n===============================================================================================\nstem.0 (Conv2d)                             [-1, 8, 16, 16]              216             55,296\nstem.1 (BatchNorm2d)                        [-1, 8, 16, 16]               16                  0\nstem.2 (ReLU)                               [-1, 8, 16, 16]                0                  0\nstages.first.0.conv1.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.0.conv1.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.0.conv1.2 (ReLU)               [-1, 8, 16, 16]                0                  0\nstages.first.0.conv2.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.0.conv2.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.0.3 (torch.add)                [-1, 8, 16, 16]                0                  0\nstages.first.0.4 (ReLU)                     [-1, 8, 16, 16]                0                  0\nstages.first.1.conv1.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.1.conv1.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.1.conv1.2 (ReLU)               [-1, 8, 16, 16]                0                  0\nstages.first.1.conv2.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.1.conv2.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.1.3 (torch.add)                [-1, 8, 16, 16]                0                  0\nstages.first.1.4 (ReLU)                     [-1, 8, 16, 16]                0                  0\nstages.second.0.conv1.0 (Conv2d)             [-1, 16, 8, 8]            1,152             73,728\nstages.second.0.conv1.1 (BatchNorm2d)        [-1, 16, 8, 8]               32                  0\nstages.second.0.conv1.2 (ReLU)               [-1, 16, 8, 8]                0                  0\nstages.second.0.conv2.0 (Conv2d)             [-1, 16, 8, 8]            2,304            147,456\nstages.second.0.conv2.1 (BatchNorm2d)        [-1, 16, 8, 8]               32                  0\nstages.second.0.downsample.0 (Conv2d)        [-1, 16, 8, 8]              128              8,192\nstages.second.0.downsample.1 (BatchNorm2d)   [-1, 16, 8, 8]               32                  0\nstages.second.0.3 (torch.add)                [-1, 16, 8, 8]                0                  0\nstages.second.0.4 (ReLU)                     [-1, 16, 8, 8]                0                  0\nmerged.small.0 (Conv2d)                      [-1, 16, 8, 8]              128              8,192\nmerged.small.1 (BatchNorm2d)                 [-1, 16, 8, 8]               32                  0\nmerged.small.2 (ReLU)                        [-1, 16, 8, 8]                0                  0\nmerged.sum (torch.add)                       [-1, 16, 8, 8]                0                  0\nhead.0 (AdaptiveAvgPool2d)                   [-1, 16, 1, 1]                0                  0\nhead.1 (torch.flatten)                             [-1, 16]                0                  0\nhead.2 (Linear)                                    [-1, 10]              170                160\n===============================================================================================\nTotal params: 6,610\nTrainable params: 6,610\nNon-trainable params: 0\nTotal MACs: 882,848\n-----------------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.32\nParams size (MB): 0.03\nEstimated Total Size (MB): 0.35\n-----------------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.11\n-----------------------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

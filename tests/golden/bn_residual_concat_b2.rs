@@ -29,7 +29,7 @@ pub struct BnResidualConcat {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -274,7 +274,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BnResidualConcat",
-        hash: __graphc::ProgramHash(0xede047e86976d283),
+        hash: __graphc::ProgramHash(0x65f83c7032190e24),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -428,6 +428,7 @@ const _: () = {
             },
         ],
         summary: "BnResidualConcat\n----------------------------------------------------------------------------\nLayer (type)                Output Shape          Param #               MACs\n============================================================================\nc1 (Conv2d)               [-1, 8, 12, 9]              360             38,880\nb1 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nr1 (ReLU)                 [-1, 8, 12, 9]                0                  0\nc2 (Conv2d)               [-1, 8, 12, 9]              576             62,208\nb2 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nadd (torch.add)           [-1, 8, 12, 9]                0                  0\npr (PReLU)                [-1, 8, 12, 9]                8                  0\ne1 (Conv2d)               [-1, 4, 12, 9]               36              3,456\ner1 (ReLU)                [-1, 4, 12, 9]                0                  0\ne3 (Conv2d)               [-1, 6, 12, 9]              438             46,656\ner3 (ReLU)                [-1, 6, 12, 9]                0                  0\npool (MaxPool2d)          [-1, 8, 12, 9]                0                  0\ncat (torch.cat)          [-1, 18, 12, 9]                0                  0\nb3 (BatchNorm2d)         [-1, 18, 12, 9]               36                  0\nr3 (ReLU)                [-1, 18, 12, 9]                0                  0\nmul (torch.mul)          [-1, 18, 12, 9]                0                  0\ngap (AdaptiveAvgPool2d)   [-1, 18, 1, 1]                0                  0\nflat (torch.flatten)            [-1, 18]                0                  0\nfc (Linear)                      [-1, 6]              114                108\n============================================================================\nTotal params: 1,600\nTrainable params: 1,600\nNon-trainable params: 0\nTotal MACs: 151,308\n----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.09\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.10\n----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\nPlanned arena for a batch of 2 (MB): 0.08\n----------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

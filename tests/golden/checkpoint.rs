@@ -15,7 +15,7 @@ pub struct Checkpoint {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -92,7 +92,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Checkpoint",
-        hash: __graphc::ProgramHash(0x69d87b93bb36605f),
+        hash: __graphc::ProgramHash(0x9ef5507bb0fc6c2e),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -148,6 +148,7 @@ const _: () = {
             },
         ],
         summary: "Checkpoint\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\n0 (Conv2d)         [-1, 4, 1, 1]              108                108\n1 (BatchNorm2d)    [-1, 4, 1, 1]                8                  0\n2 (ReLU)           [-1, 4, 1, 1]                0                  0\n3 (torch.flatten)        [-1, 4]                0                  0\n4 (Linear)               [-1, 2]               10                  8\n====================================================================\nTotal params: 126\nTrainable params: 126\nNon-trainable params: 0\nTotal MACs: 116\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 2,

@@ -18,7 +18,7 @@ pub struct Degenerate {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -151,7 +151,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Degenerate",
-        hash: __graphc::ProgramHash(0x1528a0538c56a7fc),
+        hash: __graphc::ProgramHash(0xbf88e3ae8b1f692d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -228,6 +228,7 @@ const _: () = {
             },
         ],
         summary: "Degenerate\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\nc1 (Conv2d)           [-1, 3, 1, 1]               24                 21\nr1 (ReLU)             [-1, 3, 1, 1]                0                  0\nc2 (Conv2d)           [-1, 4, 3, 3]               16                108\np (MaxPool2d)         [-1, 4, 1, 1]                0                  0\nc3 (Conv2d)           [-1, 2, 1, 1]               10                  8\nflat (torch.flatten)        [-1, 2]                0                  0\nf1 (Linear)                 [-1, 1]                3                  2\nf2 (Linear)                 [-1, 3]                3                  3\n=======================================================================\nTotal params: 56\nTrainable params: 56\nNon-trainable params: 0\nTotal MACs: 142\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 3,

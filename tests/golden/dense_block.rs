@@ -13,7 +13,7 @@ pub struct DenseBlock {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const BOTH: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -127,7 +127,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "DenseBlock",
-        hash: __graphc::ProgramHash(0x2727d29e8539e625),
+        hash: __graphc::ProgramHash(0x6dbf63139a0f1e78),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -169,6 +169,7 @@ const _: () = {
             },
         ],
         summary: "DenseBlock\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\na (Conv2d)        [-1, 16, 7, 6]              448             18,144\nb (Conv2d)        [-1, 20, 7, 6]            2,900            120,960\nboth (torch.cat)  [-1, 36, 7, 6]                0                  0\n====================================================================\nTotal params: 3,348\nTrainable params: 3,348\nNon-trainable params: 0\nTotal MACs: 139,104\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.02\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\n--------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

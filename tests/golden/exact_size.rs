@@ -11,7 +11,7 @@ pub struct ExactSize {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -82,7 +82,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ExactSize",
-        hash: __graphc::ProgramHash(0x20486c4225d1fa57),
+        hash: __graphc::ProgramHash(0xaf91b62617963eb6),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -110,6 +110,7 @@ const _: () = {
             },
         ],
         summary: "ExactSize\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (Conv2d)    [-1, 3, 48, 64]               81            248,832\n=================================================================\nTotal params: 81\nTrainable params: 81\nNon-trainable params: 0\nTotal MACs: 248,832\n-----------------------------------------------------------------\nInput size (MB): 0.04\nForward/backward pass size (MB): 0.07\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.11\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.23\n-----------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::Some(__graphc::Preprocess {
             exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::Exact([48, 64])),

@@ -57,7 +57,7 @@ pub struct FilteredBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -429,7 +429,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Filtered",
-        hash: __graphc::ProgramHash(0x9a5c2b805b2b77cf),
+        hash: __graphc::ProgramHash(0xce59407ae4510d52),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -599,6 +599,7 @@ const _: () = {
             },
         ],
         summary: "Filtered\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nc1 (Conv2d)            [-1, 32, 68, 66]              896          3,877,632\nr1 (ReLU)              [-1, 32, 68, 66]                0                  0\nc2 (Conv2d)            [-1, 32, 68, 66]            9,248         41,361,408\nr2 (ReLU)              [-1, 32, 68, 66]                0                  0\np2 (MaxPool2d)         [-1, 32, 34, 33]                0                  0\nc3 (Conv2d)            [-1, 64, 34, 33]            9,280         10,340,352\nr3 (ReLU)              [-1, 64, 34, 33]                0                  0\nc4 (Conv2d)            [-1, 64, 34, 33]           36,928         41,361,408\nadd (torch.add)        [-1, 64, 34, 33]                0                  0\nr4 (ReLU)              [-1, 64, 34, 33]                0                  0\np4 (MaxPool2d)         [-1, 64, 17, 17]                0                  0\nc5 (Conv2d)            [-1, 48, 17, 17]           76,848         22,195,200\nc6 (Conv2d)            [-1, 32, 17, 17]           18,464          5,326,848\ncat (torch.cat)       [-1, 144, 17, 17]                0                  0\nc7 (Conv2d)            [-1, 64, 17, 17]           83,008         23,970,816\nr7 (ReLU)              [-1, 64, 17, 17]                0                  0\np7 (MaxPool2d)           [-1, 64, 8, 8]                0                  0\nflat (torch.flatten)         [-1, 4096]                0                  0\nfc (Linear)                    [-1, 10]           40,970             40,960\n===========================================================================\nTotal params: 275,642\nTrainable params: 275,642\nNon-trainable params: 0\nTotal MACs: 148,474,624\n---------------------------------------------------------------------------\nInput size (MB): 0.05\nForward/backward pass size (MB): 7.48\nParams size (MB): 1.05\nEstimated Total Size (MB): 8.58\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.57\n---------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -48,7 +48,7 @@ pub struct GatesBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -419,7 +419,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gates",
-        hash: __graphc::ProgramHash(0x6ac59f06b13bbeba),
+        hash: __graphc::ProgramHash(0x9c614587c9fb7315),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -574,6 +574,7 @@ const _: () = {
             },
         ],
         summary: "Gates\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nstem (Conv2d)                [-1, 20, 9, 7]              560             34,020\nx (ReLU)                     [-1, 20, 9, 7]                0                  0\nsqueeze (AdaptiveAvgPool2d)  [-1, 20, 1, 1]                0                  0\nfc1 (Conv2d)                  [-1, 5, 1, 1]              105                100\nreduced (ReLU)                [-1, 5, 1, 1]                0                  0\nfc2 (Conv2d)                 [-1, 20, 1, 1]              120                100\ngate (Sigmoid)               [-1, 20, 1, 1]                0                  0\nexcited (torch.mul)          [-1, 20, 9, 7]                0                  0\nmask (Conv2d)                 [-1, 1, 9, 7]               21              1,260\nmasked (torch.sub)           [-1, 20, 9, 7]                0                  0\npositive (ReLU)              [-1, 20, 9, 7]                0                  0\nrows (Conv2d)                [-1, 20, 1, 7]            3,620             25,200\nlarger (torch.maximum)       [-1, 20, 9, 7]                0                  0\nsmaller (torch.minimum)      [-1, 20, 9, 7]                0                  0\nshifted (torch.add)          [-1, 20, 9, 7]                0                  0\nshares (Softmax)             [-1, 20, 9, 7]                0                  0\nquotient (torch.div)         [-1, 20, 9, 7]                0                  0\nsum (torch.add)              [-1, 20, 9, 7]                0                  0\n===============================================================================\nTotal params: 4,426\nTrainable params: 4,426\nNon-trainable params: 0\nTotal MACs: 60,680\n-------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.02\nEstimated Total Size (MB): 0.06\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\n-------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -11,7 +11,7 @@ pub struct Gray {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -77,7 +77,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gray",
-        hash: __graphc::ProgramHash(0x34c841feee36e8a2),
+        hash: __graphc::ProgramHash(0x258b2df9698a6a6f),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -105,6 +105,7 @@ const _: () = {
             },
         ],
         summary: "Gray\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\n0 (ReLU)      [-1, 1, 180, 100]                0                  0\n===================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n-------------------------------------------------------------------\nInput size (MB): 0.07\nForward/backward pass size (MB): 0.14\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.21\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.20\n-------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::Some(__graphc::Preprocess {
             exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::Exact([180, 100])),

@@ -58,7 +58,7 @@ pub struct JoinedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -441,7 +441,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Joined",
-        hash: __graphc::ProgramHash(0x7bc021c85b1ed6e4),
+        hash: __graphc::ProgramHash(0xb7e143d69350f15d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -594,6 +594,7 @@ const _: () = {
             },
         ],
         summary: "Joined\n----------------------------------------------------------------------------\nLayer (type)                Output Shape          Param #               MACs\n============================================================================\na (ReLU)                  [-1, 16, 1, 8]                0                  0\nb (torch.neg)             [-1, 16, 1, 8]                0                  0\nboth (torch.cat)          [-1, 32, 1, 8]                0                  0\nagain (torch.cat)         [-1, 64, 1, 8]                0                  0\nc (torch.abs)             [-1, 16, 1, 8]                0                  0\nshorter (torch.squeeze)      [-1, 16, 8]                0                  0\nlonger (torch.unsqueeze)  [-1, 16, 1, 8]                0                  0\ntwice (torch.cat)         [-1, 32, 1, 8]                0                  0\nd (torch.exp)             [-1, 16, 1, 8]                0                  0\nalone (torch.cat)         [-1, 16, 1, 8]                0                  0\nwith_result (torch.cat)   [-1, 32, 1, 8]                0                  0\ne (torch.exp)             [-1, 16, 1, 8]                0                  0\nf (torch.neg)             [-1, 16, 1, 8]                0                  0\nshort (torch.cat)         [-1, 32, 1, 8]                0                  0\ng (ReLU)                  [-1, 32, 1, 8]                0                  0\nlong (torch.cat)          [-1, 64, 1, 8]                0                  0\n============================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n----------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -38,7 +38,7 @@ pub struct KeywordsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -249,7 +249,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Keywords",
-        hash: __graphc::ProgramHash(0x35d9245defd84877),
+        hash: __graphc::ProgramHash(0xa681a5e66606339c),
         inputs: &[
             __graphc::Input {
                 name: "samples",
@@ -358,6 +358,7 @@ const _: () = {
             },
         ],
         summary: "Keywords\n--------------------------------------------------------------------------------\nLayer (type)                    Output Shape          Param #               MACs\n================================================================================\nfeatures.0 (Conv1d)             [-1, 20, 40]              380             14,400\nfeatures.1 (BatchNorm1d)        [-1, 20, 40]               40                  0\nfeatures.2 (ReLU)               [-1, 20, 40]                0                  0\nfeatures.3 (MaxPool1d)          [-1, 20, 20]                0                  0\nfeatures.4 (Conv1d)             [-1, 20, 20]              100              2,000\nfeatures.5 (Conv1d)             [-1, 33, 20]              693             13,200\nfeatures.6 (AvgPool1d)          [-1, 33, 10]                0                  0\nfeatures.7 (Conv1d)             [-1, 33, 10]            3,300             32,670\nfeatures.8 (AdaptiveMaxPool1d)   [-1, 33, 3]                0                  0\nfeatures.9 (AdaptiveAvgPool1d)   [-1, 33, 1]                0                  0\nfeatures.10 (torch.flatten)         [-1, 33]                0                  0\nclassifier.0 (Linear)               [-1, 12]              408                396\n================================================================================\nTotal params: 4,921\nTrainable params: 4,921\nNon-trainable params: 0\nTotal MACs: 62,666\n--------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.02\nEstimated Total Size (MB): 0.06\n--------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n--------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

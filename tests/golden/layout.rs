@@ -156,7 +156,7 @@ pub struct MovesBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -1134,7 +1134,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moves",
-        hash: __graphc::ProgramHash(0xca82f68dae99de52),
+        hash: __graphc::ProgramHash(0xe9eadefde40e8695),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1469,6 +1469,7 @@ const _: () = {
             },
         ],
         summary: "Moves\n--------------------------------------------------------------------------------------\nLayer (type)                          Output Shape          Param #               MACs\n======================================================================================\nx (ReLU)                            [-1, 24, 6, 9]                0                  0\nflattened (torch.flatten)             [-1, 24, 54]                0                  0\nhalves (torch.flatten)                [-1, 144, 9]                0                  0\nreshaped (torch.reshape)              [-1, 16, 81]                0                  0\ncrossed (torch.reshape)             [-1, 9, 16, 9]                0                  0\nunflattened (Unflatten)           [-1, 4, 6, 6, 9]                0                  0\nacross (torch.transpose)          [-1, 6, 4, 6, 9]                0                  0\nshuffled_by_hand (torch.flatten)    [-1, 24, 6, 9]                0                  0\nlast (torch.permute)                [-1, 6, 9, 24]                0                  0\nturned (torch.permute)            [-1, 9, 6, 4, 6]                0                  0\nlonger (torch.unsqueeze)           [-1, 24, 54, 1]                0                  0\nshorter (torch.squeeze)               [-1, 24, 54]                0                  0\nsome_channels (slice)                [-1, 9, 6, 9]                0                  0\nsome_columns (slice)                 [-1, 9, 6, 3]                0                  0\nrow (torch.select)                     [-1, 24, 9]                0                  0\nchannel (torch.select)                  [-1, 6, 9]                0                  0\nsecond (torch.chunk)                 [-1, 4, 6, 9]                0                  0\nrows (torch.split)                  [-1, 24, 2, 9]                0                  0\nmirrored (torch.flip)               [-1, 24, 6, 9]                0                  0\nrolled (torch.roll)                 [-1, 24, 6, 9]                0                  0\nwide (PixelShuffle)                [-1, 6, 12, 18]                0                  0\neven (slice)                       [-1, 6, 12, 18]                0                  0\ndeep (PixelUnshuffle)              [-1, 216, 2, 3]                0                  0\nmixed (ChannelShuffle)              [-1, 24, 6, 9]                0                  0\nframed (torch.nn.functional.pad)   [-1, 24, 8, 12]                0                  0\ncut (torch.nn.functional.pad)       [-1, 26, 6, 6]                0                  0\ntall (torch.cat)                   [-1, 24, 14, 9]                0                  0\nbroad (torch.cat)                   [-1, 9, 6, 12]                0                  0\nalone (torch.cat)                   [-1, 24, 6, 9]                0                  0\nlarger (torch.maximum)              [-1, 24, 6, 9]                0                  0\n======================================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n--------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.05\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.05\n--------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.15\nPlanned arena for a batch of 3 (MB): 0.45\n--------------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

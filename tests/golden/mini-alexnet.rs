@@ -33,7 +33,7 @@ pub struct MiniAlexNet {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -311,7 +311,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "MiniAlexNet",
-        hash: __graphc::ProgramHash(0xb4707adf57098025),
+        hash: __graphc::ProgramHash(0xb544c1c283366928),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -493,6 +493,7 @@ const _: () = {
             },
         ],
         summary: "MiniAlexNet\n------------------------------------------------------------------------------------\nLayer (type)                        Output Shape          Param #               MACs\n====================================================================================\nfeatures.0 (Conv2d)             [-1, 16, 28, 28]              416            313,600\nfeatures.1 (ReLU)               [-1, 16, 28, 28]                0                  0\nfeatures.2 (LocalResponseNorm)  [-1, 16, 28, 28]                0                  0\nfeatures.3 (MaxPool2d)          [-1, 16, 13, 13]                0                  0\nfeatures.4 (Conv2d)             [-1, 32, 13, 13]            6,432          1,081,600\nfeatures.5 (ReLU)               [-1, 32, 13, 13]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 32, 13, 13]                0                  0\nfeatures.7 (MaxPool2d)            [-1, 32, 6, 6]                0                  0\nfeatures.8 (Conv2d)               [-1, 48, 6, 6]           13,872            497,664\nfeatures.9 (ReLU)                 [-1, 48, 6, 6]                0                  0\nfeatures.10 (Conv2d)              [-1, 48, 6, 6]           10,416            373,248\nfeatures.11 (ReLU)                [-1, 48, 6, 6]                0                  0\nfeatures.12 (Conv2d)              [-1, 32, 6, 6]            6,944            248,832\nfeatures.13 (ReLU)                [-1, 32, 6, 6]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 32, 2, 2]                0                  0\nfeatures.15 (torch.flatten)            [-1, 128]                0                  0\nclassifier.0 (Dropout)                 [-1, 128]                0                  0\nclassifier.1 (Linear)                   [-1, 96]           12,384             12,288\nclassifier.2 (ReLU)                     [-1, 96]                0                  0\nclassifier.3 (Dropout)                  [-1, 96]                0                  0\nclassifier.4 (Linear)                   [-1, 96]            9,312              9,216\nclassifier.5 (ReLU)                     [-1, 96]                0                  0\nclassifier.6 (Linear)                   [-1, 10]              970                960\n====================================================================================\nTotal params: 60,746\nTrainable params: 60,746\nNon-trainable params: 0\nTotal MACs: 2,537,408\n------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.52\nParams size (MB): 0.23\nEstimated Total Size (MB): 0.75\n------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\nPlanned arena for a batch of 32 (MB): 2.11\n------------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::Some(__graphc::Preprocess {
             exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::Exact([28, 28])),

@@ -31,7 +31,7 @@ pub struct Moved {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -438,7 +438,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moved",
-        hash: __graphc::ProgramHash(0x001aaef3bfe0c851),
+        hash: __graphc::ProgramHash(0xaec45272f52cbd0a),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -606,6 +606,7 @@ const _: () = {
             },
         ],
         summary: "Moved\n-------------------------------------------------------------------------------------\nLayer (type)                         Output Shape          Param #               MACs\n=====================================================================================\nstem (Conv2d)                     [-1, 18, 12, 8]              828             77,760\nmixed (ChannelShuffle)            [-1, 18, 12, 8]                0                  0\ngrouped (Conv2d)                  [-1, 18, 12, 8]              990             93,312\nfirst (torch.chunk)                [-1, 9, 12, 8]                0                  0\nsecond (torch.chunk)               [-1, 9, 12, 8]                0                  0\nbranch (Conv2d)                    [-1, 9, 12, 8]               90              7,776\njoined (torch.cat)                [-1, 18, 12, 8]                0                  0\nframed (torch.nn.functional.pad)  [-1, 16, 13, 9]                0                  0\nmirrored (torch.flip)             [-1, 16, 13, 9]                0                  0\ntall (torch.cat)                  [-1, 16, 26, 9]                0                  0\nlower (slice)                      [-1, 16, 9, 9]                0                  0\nnarrow (Conv2d)                    [-1, 4, 8, 10]              260             20,480\nwide (PixelShuffle)               [-1, 1, 16, 20]                0                  0\nplane (torch.reshape)                [-1, 16, 20]                0                  0\nacross (torch.transpose)             [-1, 20, 16]                0                  0\nalong (Conv1d)                        [-1, 7, 16]              427              6,720\nimage (torch.unsqueeze)            [-1, 7, 1, 16]                0                  0\nrolled (torch.roll)                [-1, 7, 1, 16]                0                  0\nsequence (torch.squeeze)              [-1, 7, 16]                0                  0\n19 (torch.flatten)                      [-1, 112]                0                  0\nlast (Linear)                            [-1, 10]            1,130              1,120\n=====================================================================================\nTotal params: 3,725\nTrainable params: 3,725\nNon-trainable params: 0\nTotal MACs: 207,168\n-------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.05\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.07\n-------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\nPlanned arena for a batch of 2 (MB): 0.04\n-------------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

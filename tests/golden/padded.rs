@@ -90,7 +90,7 @@ pub struct PaddedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -682,7 +682,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Padded",
-        hash: __graphc::ProgramHash(0x38571b16cf38a5dd),
+        hash: __graphc::ProgramHash(0x3894ec9f15095d90),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -891,6 +891,7 @@ const _: () = {
             },
         ],
         summary: "Padded\n------------------------------------------------------------------------------------------------\nLayer (type)                                    Output Shape          Param #               MACs\n================================================================================================\nreflected (torch.nn.functional.pad)         [-1, 18, 11, 12]                0                  0\nreplicated (torch.nn.functional.pad)          [-1, 18, 8, 9]                0                  0\nwrapped (torch.nn.functional.pad)           [-1, 18, 14, 14]                0                  0\npartly_reflected (torch.nn.functional.pad)    [-1, 18, 5, 8]                0                  0\npartly_wrapped (torch.nn.functional.pad)      [-1, 18, 5, 8]                0                  0\nchannels_too (torch.nn.functional.pad)        [-1, 22, 8, 8]                0                  0\nwalled (torch.nn.functional.pad)              [-1, 18, 8, 9]                0                  0\ninside (MaxPool2d)                            [-1, 18, 6, 7]                0                  0\ninside_too (MaxPool2d)                        [-1, 18, 6, 7]                0                  0\nzeros (torch.nn.functional.pad)               [-1, 18, 7, 8]                0                  0\nfolded (Conv2d)                               [-1, 20, 3, 3]            3,260             29,160\nmirrored (Conv2d)                             [-1, 17, 6, 7]            2,771            115,668\nnorm (BatchNorm2d)                            [-1, 17, 6, 7]               34                  0\npositive (ReLU)                               [-1, 17, 6, 7]                0                  0\naround (Conv2d)                               [-1, 16, 6, 7]            3,280            137,088\nmirrored_too (Conv2d)                         [-1, 16, 6, 7]            2,608            108,864\nsum (torch.add)                               [-1, 16, 6, 7]                0                  0\nrepeated (Conv2d)                             [-1, 12, 6, 9]              984             52,488\nbordered (torch.nn.functional.pad)           [-1, 12, 7, 10]                0                  0\npooled (MaxPool2d)                            [-1, 12, 6, 9]                0                  0\n================================================================================================\nTotal params: 12,937\nTrainable params: 12,937\nNon-trainable params: 0\nTotal MACs: 443,268\n------------------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.05\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.10\n------------------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n------------------------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -12,7 +12,7 @@ pub struct PartTwice {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const A: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -94,7 +94,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PartTwice",
-        hash: __graphc::ProgramHash(0x3f800a5b815b817e),
+        hash: __graphc::ProgramHash(0x268c2bc2a2e03c75),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -129,6 +129,7 @@ const _: () = {
             },
         ],
         summary: "PartTwice\n---------------------------------------------------------------------\nLayer (type)         Output Shape          Param #               MACs\n=====================================================================\na (Conv2d)         [-1, 15, 7, 6]              420             17,010\ntwice (torch.cat)  [-1, 30, 7, 6]                0                  0\n=====================================================================\nTotal params: 420\nTrainable params: 420\nNon-trainable params: 0\nTotal MACs: 17,010\n---------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n---------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

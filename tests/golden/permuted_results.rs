@@ -56,7 +56,7 @@ pub struct PermutedResultsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -388,7 +388,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PermutedResults",
-        hash: __graphc::ProgramHash(0x8d486863c6e1d4fa),
+        hash: __graphc::ProgramHash(0xbb385a3b8d0f6fbd),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -503,6 +503,7 @@ const _: () = {
             },
         ],
         summary: "PermutedResults\n--------------------------------------------------------------------------\nLayer (type)              Output Shape          Param #               MACs\n==========================================================================\nstart (ReLU)             [-1, 4, 5, 6]                0                  0\nlast (torch.permute)     [-1, 5, 6, 4]                0                  0\nback (torch.permute)     [-1, 4, 5, 6]                0                  0\nbent (Tanh)              [-1, 4, 5, 6]                0                  0\nalike (torch.transpose)  [-1, 6, 5, 4]                0                  0\nsame (torch.permute)     [-1, 5, 6, 4]                0                  0\ngate (Sigmoid)           [-1, 5, 6, 4]                0                  0\nsum (torch.add)          [-1, 5, 6, 4]                0                  0\nfirst (torch.permute)    [-1, 6, 5, 4]                0                  0\nmixed (torch.mul)        [-1, 6, 5, 4]                0                  0\n==========================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n--------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n--------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -22,7 +22,7 @@ pub struct PoolCeil {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -279,7 +279,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PoolCeil",
-        hash: __graphc::ProgramHash(0x1625eb71b34d6cae),
+        hash: __graphc::ProgramHash(0x596d835710a746bf),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -384,6 +384,7 @@ const _: () = {
             },
         ],
         summary: "PoolCeil\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (MaxPool2d)        [-1, 4, 8, 8]                0                  0\nc1 (Conv2d)           [-1, 6, 9, 9]              102              7,776\np2 (AvgPool2d)        [-1, 6, 5, 5]                0                  0\nc2 (Conv2d)           [-1, 5, 5, 5]               35                750\np3 (MaxPool2d)        [-1, 5, 2, 2]                0                  0\nc3 (Conv2d)           [-1, 6, 6, 6]              276              9,720\np4 (AvgPool2d)        [-1, 6, 5, 4]                0                  0\np5 (MaxPool2d)        [-1, 6, 3, 3]                0                  0\np6 (AvgPool2d)        [-1, 6, 2, 2]                0                  0\np7 (AvgPool2d)        [-1, 6, 1, 2]                0                  0\nflat (torch.flatten)       [-1, 12]                0                  0\nfc (Linear)                 [-1, 9]              117                108\n=======================================================================\nTotal params: 530\nTrainable params: 530\nNon-trainable params: 0\nTotal MACs: 18,354\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.02\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\nPlanned arena for a batch of 3 (MB): 0.06\n-----------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

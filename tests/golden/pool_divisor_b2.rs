@@ -15,7 +15,7 @@ pub struct PoolDivisor {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -165,7 +165,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PoolDivisor",
-        hash: __graphc::ProgramHash(0x2f3e08bdec663a7c),
+        hash: __graphc::ProgramHash(0xfcb45191c75fd839),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -221,6 +221,7 @@ const _: () = {
             },
         ],
         summary: "PoolDivisor\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (AvgPool2d)        [-1, 3, 5, 6]                0                  0\nc1 (Conv2d)           [-1, 4, 5, 6]              112              3,240\np2 (AvgPool2d)        [-1, 4, 4, 6]                0                  0\nflat (torch.flatten)       [-1, 96]                0                  0\nfc (Linear)                 [-1, 5]              485                480\n=======================================================================\nTotal params: 597\nTrainable params: 597\nNon-trainable params: 0\nTotal MACs: 3,720\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\nPlanned arena for a batch of 2 (MB): 0.02\n-----------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

@@ -85,7 +85,7 @@ pub struct ResizedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -592,7 +592,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0xefd127b93ca4c5bb),
+        hash: __graphc::ProgramHash(0x70cc72560c93efde),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -766,6 +766,7 @@ const _: () = {
             },
         ],
         summary: "Resized\n-------------------------------------------------------------------------\nLayer (type)             Output Shape          Param #               MACs\n=========================================================================\nstem (Conv2d)         [-1, 19, 9, 11]            3,268            321,651\ntwice (Upsample)     [-1, 19, 18, 22]                0                  0\nexact (Upsample)      [-1, 19, 13, 7]                0                  0\nbetween (Upsample)   [-1, 19, 18, 22]                0                  0\npositive (ReLU)      [-1, 19, 18, 22]                0                  0\naligned (Upsample)   [-1, 19, 17, 17]                0                  0\nfactors (Upsample)    [-1, 19, 11, 6]                0                  0\nsizes (Upsample)      [-1, 19, 11, 6]                0                  0\ncubic (Upsample)     [-1, 19, 22, 27]                0                  0\nsmall (Upsample)       [-1, 19, 4, 5]                0                  0\naveraged (Upsample)    [-1, 19, 4, 5]                0                  0\ncovered (Upsample)    [-1, 19, 11, 6]                0                  0\neuclid (LPPool2d)     [-1, 19, 9, 11]                0                  0\ncube (LPPool2d)        [-1, 19, 9, 7]                0                  0\nsum (LPPool2d)         [-1, 19, 4, 5]                0                  0\n=========================================================================\nTotal params: 3,268\nTrainable params: 3,268\nNon-trainable params: 0\nTotal MACs: 321,651\n-------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.39\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.41\n-------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.27\n-------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -41,7 +41,7 @@ pub struct ResizedSequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const FIRST: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -254,7 +254,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ResizedSequence",
-        hash: __graphc::ProgramHash(0xab1047e1cc82ed33),
+        hash: __graphc::ProgramHash(0x833036a02bead6f2),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -336,6 +336,7 @@ const _: () = {
             },
         ],
         summary: "ResizedSequence\n---------------------------------------------------------------------\nLayer (type)         Output Shape          Param #               MACs\n=====================================================================\nfirst (Conv1d)       [-1, 21, 21]              336              6,615\nlonger (Upsample)    [-1, 21, 31]                0                  0\npositive (ReLU)      [-1, 21, 31]                0                  0\nlength (LPPool1d)    [-1, 21, 10]                0                  0\nnearest (Upsample)   [-1, 21, 50]                0                  0\nshorter (Upsample)    [-1, 21, 8]                0                  0\naveraged (Upsample)   [-1, 21, 8]                0                  0\n=====================================================================\nTotal params: 336\nTrainable params: 336\nNon-trainable params: 0\nTotal MACs: 6,615\n---------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.03\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.03\n---------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -28,7 +28,7 @@ pub struct Scaled {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::INT8,
@@ -396,7 +396,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Scaled",
-        hash: __graphc::ProgramHash(0xd2b922c881afdb81),
+        hash: __graphc::ProgramHash(0x5abd77cfa203ffc2),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -543,6 +543,7 @@ const _: () = {
             },
         ],
         summary: "Scaled\n---------------------------------------------------------------------------------\nLayer (type)                     Output Shape          Param #               MACs\n=================================================================================\nstem (Conv2d)                [-1, 16, 12, 12]              448             62,208\nbend (SiLU)                  [-1, 16, 12, 12]                0                  0\ndeep (Conv2d)                [-1, 16, 12, 12]              160             20,736\nlimit (ReLU6)                [-1, 16, 12, 12]                0                  0\nback (Conv2d)                [-1, 16, 12, 12]              272             36,864\nsum (torch.add)              [-1, 16, 12, 12]                0                  0\npool (MaxPool2d)               [-1, 16, 6, 6]                0                  0\nleft (Conv2d)                  [-1, 16, 6, 6]            2,320             82,944\nright (Conv2d)                 [-1, 16, 6, 6]              272              9,216\nboth (torch.cat)               [-1, 32, 6, 6]                0                  0\nsqueeze (AdaptiveAvgPool2d)    [-1, 32, 1, 1]                0                  0\ngate (Conv2d)                  [-1, 32, 1, 1]            1,056              1,024\nopen (Sigmoid)                 [-1, 32, 1, 1]                0                  0\ngated (torch.mul)              [-1, 32, 6, 6]                0                  0\nnorm (BatchNorm2d)             [-1, 32, 6, 6]               64                  0\nflat (torch.flatten)               [-1, 1152]                0                  0\nclasses (Linear)                     [-1, 10]           11,530             11,520\nanswer (Softmax)                     [-1, 10]                0                  0\n=================================================================================\nTotal params: 16,122\nTrainable params: 16,122\nNon-trainable params: 0\nTotal MACs: 224,512\n---------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.11\nParams size (MB): 0.06\nEstimated Total Size (MB): 0.17\n---------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

@@ -29,7 +29,7 @@ pub struct SequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const SAMPLES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -157,7 +157,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Sequence",
-        hash: __graphc::ProgramHash(0x82d7b1272b6838ee),
+        hash: __graphc::ProgramHash(0x6cb87c9eb0b6c1cf),
         inputs: &[
             __graphc::Input {
                 name: "samples",
@@ -203,6 +203,7 @@ const _: () = {
             },
         ],
         summary: "Sequence\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\ncurve (ReLU)         [-1, 3, 8]                0                  0\n1 (torch.flatten)      [-1, 24]                0                  0\nscores (Linear)         [-1, 4]              100                 96\n===================================================================\nTotal params: 100\nTrainable params: 100\nNon-trainable params: 0\nTotal MACs: 96\n-------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -49,7 +49,7 @@ pub struct SequenceNormsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -424,7 +424,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "SequenceNorms",
-        hash: __graphc::ProgramHash(0x62be55a0b6ec0354),
+        hash: __graphc::ProgramHash(0x9670cab2ca8650a1),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -562,6 +562,7 @@ const _: () = {
             },
         ],
         summary: "SequenceNorms\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nstem (Conv1d)              [-1, 18, 40]              288             10,800\ninstance (InstanceNorm1d)  [-1, 18, 40]                0                  0\ngrouped (GroupNorm)        [-1, 18, 40]                0                  0\npositive (ReLU)            [-1, 18, 40]                0                  0\nsteps (torch.transpose)    [-1, 40, 18]                0                  0\nnorm (LayerNorm)           [-1, 40, 18]               36                  0\nwide (Linear)              [-1, 40, 33]              627             23,760\nbend (SiLU)                [-1, 40, 33]                0                  0\nnarrow (Linear)            [-1, 40, 18]              612             23,760\nblock (torch.add)          [-1, 40, 18]                0                  0\nroot (RMSNorm)             [-1, 40, 18]               18                  0\nmean (torch.mean)              [-1, 18]                0                  0\nvector (LayerNorm)             [-1, 18]               36                  0\nscores (Linear)                [-1, 11]              209                198\nchances (LogSoftmax)           [-1, 11]                0                  0\n===========================================================================\nTotal params: 1,826\nTrainable params: 1,826\nNon-trainable params: 0\nTotal MACs: 58,518\n---------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.06\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.07\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -13,7 +13,7 @@ pub struct StemResidual {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -100,7 +100,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "StemResidual",
-        hash: __graphc::ProgramHash(0x7cd29a93479b8f2f),
+        hash: __graphc::ProgramHash(0x4f987fd8c5df29c2),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -142,6 +142,7 @@ const _: () = {
             },
         ],
         summary: "StemResidual\n------------------------------------------------------------------\nLayer (type)      Output Shape          Param #               MACs\n==================================================================\nconv (Conv2d)    [-1, 3, 7, 5]               84              2,835\nsum (torch.add)  [-1, 3, 7, 5]                0                  0\npositive (ReLU)  [-1, 3, 7, 5]                0                  0\n==================================================================\nTotal params: 84\nTrainable params: 84\nNon-trainable params: 0\nTotal MACs: 2,835\n------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -92,7 +92,7 @@ pub struct TransposedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const PLANAR_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0x754f367f83efb9ac),
+        hash: __graphc::ProgramHash(0x0c8634ce7eeaff45),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1007,6 +1007,7 @@ const _: () = {
             },
         ],
         summary: "Transposed\n-----------------------------------------------------------------------------------\nLayer (type)                       Output Shape          Param #               MACs\n===================================================================================\nplanar (ConvTranspose2d)        [-1, 5, 14, 18]              275             17,010\nwide (Conv2d)                    [-1, 32, 7, 9]            1,760            108,864\ndoubled (ConvTranspose2d)      [-1, 16, 14, 18]            2,048            129,024\nnorm (BatchNorm2d)             [-1, 16, 14, 18]               32                  0\npositive (ReLU)                [-1, 16, 14, 18]                0                  0\noverlapping (ConvTranspose2d)  [-1, 16, 14, 18]            8,208            516,096\ntripled (ConvTranspose2d)       [-1, 1, 21, 27]            2,593            163,296\nfull (ConvTranspose2d)          [-1, 21, 9, 11]            6,069            381,024\ndilated (ConvTranspose2d)        [-1, 7, 9, 11]            1,351             84,672\nboth (ConvTranspose2d)          [-1, 5, 18, 27]              965             60,480\ngrouped (ConvTranspose2d)      [-1, 12, 15, 19]              876             54,432\nblocks (ConvTranspose2d)        [-1, 32, 7, 19]            4,640            290,304\ndepthwise (ConvTranspose2d)    [-1, 32, 14, 18]              512             32,256\nsmoothed (ConvTranspose2d)       [-1, 32, 7, 9]              320             18,144\ncropped (ConvTranspose2d)        [-1, 4, 8, 12]              516             32,256\nsparse (ConvTranspose2d)        [-1, 3, 19, 25]               99              6,048\nfiltered (ConvTranspose2d)     [-1, 16, 13, 17]           12,816            806,400\nbent (Tanh)                    [-1, 16, 13, 17]                0                  0\n===================================================================================\nTotal params: 43,080\nTrainable params: 43,080\nNon-trainable params: 0\nTotal MACs: 2,700,306\n-----------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.40\nParams size (MB): 0.16\nEstimated Total Size (MB): 0.56\n-----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.32\n-----------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -36,7 +36,7 @@ pub struct TransposedSequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const WIDE: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -220,7 +220,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TransposedSequence",
-        hash: __graphc::ProgramHash(0x53a59c5414debc75),
+        hash: __graphc::ProgramHash(0xae800ebadd01f8ee),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -291,6 +291,7 @@ const _: () = {
             },
         ],
         summary: "TransposedSequence\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nwide (Conv1d)              [-1, 24, 11]              384              3,960\ndoubled (ConvTranspose1d)  [-1, 16, 22]            1,552             16,896\nnorm (BatchNorm1d)         [-1, 16, 22]               32                  0\npositive (ReLU)            [-1, 16, 22]                0                  0\nopen (ConvTranspose1d)      [-1, 3, 48]              123              1,320\ndilated (ConvTranspose1d)   [-1, 9, 11]              657              7,128\n===========================================================================\nTotal params: 2,748\nTrainable params: 2,748\nNon-trainable params: 0\nTotal MACs: 29,304\n---------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.02\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

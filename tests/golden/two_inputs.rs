@@ -65,7 +65,7 @@ pub struct TwoInputsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const CONTEXT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -215,7 +215,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TwoInputs",
-        hash: __graphc::ProgramHash(0x6accbe0126d63134),
+        hash: __graphc::ProgramHash(0x5de6a6d116a2d941),
         inputs: &[
             __graphc::Input {
                 name: "image",
@@ -279,6 +279,7 @@ const _: () = {
             },
         ],
         summary: "TwoInputs\n-----------------------------------------------------------------------------\nLayer (type)                 Output Shape          Param #               MACs\n=============================================================================\nstem (Conv2d)               [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)  [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)            [-1, 4]                0                  0\nboth (torch.cat)                  [-1, 7]                0                  0\nscores (Linear)                   [-1, 6]               48                 42\n=============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n-----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 2 (MB): 0.00\n-----------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

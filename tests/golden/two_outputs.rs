@@ -29,7 +29,7 @@ pub struct TwoOutputsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -157,7 +157,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TwoOutputs",
-        hash: __graphc::ProgramHash(0xf9480a3367d4e0f8),
+        hash: __graphc::ProgramHash(0xd3a4009572aa56c7),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -203,6 +203,7 @@ const _: () = {
             },
         ],
         summary: "TwoOutputs\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\npositive (ReLU)    [-1, 2, 2, 3]                0                  0\n1 (torch.flatten)       [-1, 12]                0                  0\nsums (Linear)            [-1, 5]               65                 60\n====================================================================\nTotal params: 65\nTrainable params: 65\nNon-trainable params: 0\nTotal MACs: 60\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

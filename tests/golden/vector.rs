@@ -11,7 +11,7 @@ pub struct Vector {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -71,7 +71,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Vector",
-        hash: __graphc::ProgramHash(0xc0c825d459ccb8c2),
+        hash: __graphc::ProgramHash(0xab80d9260c22e761),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -99,6 +99,7 @@ const _: () = {
             },
         ],
         summary: "Vector\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\nscores (Linear)       [-1, 5]              105                100\n=================================================================\nTotal params: 105\nTrainable params: 105\nNon-trainable params: 0\nTotal MACs: 100\n-----------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,

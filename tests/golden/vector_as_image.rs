@@ -37,7 +37,7 @@ pub struct VectorAsImageBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -226,7 +226,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "VectorAsImage",
-        hash: __graphc::ProgramHash(0xb5e10434c8d76f73),
+        hash: __graphc::ProgramHash(0xa0731ddea38e9776),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -304,6 +304,7 @@ const _: () = {
             },
         ],
         summary: "VectorAsImage\n------------------------------------------------------------------------------\nLayer (type)                  Output Shape          Param #               MACs\n==============================================================================\nx (ReLU)                          [-1, 20]                0                  0\nscores (Linear)                    [-1, 3]               63                 60\nimage (torch.reshape)       [-1, 20, 1, 1]                0                  0\nwide (Conv2d)                [-1, 4, 1, 1]              724                720\nsequence (torch.unsqueeze)     [-1, 20, 1]                0                  0\nsame (Dropout)                 [-1, 20, 1]                0                  0\nlong (Conv1d)                   [-1, 5, 1]              205                200\n==============================================================================\nTotal params: 992\nTrainable params: 992\nNon-trainable params: 0\nTotal MACs: 980\n------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n------------------------------------------------------------------------------\n",
+        others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };

@@ -43,12 +43,12 @@ networks! {
     Operator Output Outputs Packing Path PerClass Phases Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
     Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
     Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics ElementsFrom Origin Stored
-    Convert Lookup QuantizedConv2d QuantizedDepthwise QuantizedFilters QuantizedLinear Scale Tabled
+    AtLength AtSize Compiled Convert Lookup QuantizedConv2d QuantizedDepthwise QuantizedFilters QuantizedLinear Scale Tabled
     // The rest of the runtime's public names.
     Engine EngineError EngineSession Untyped UntypedSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.
     ABOUT Answer Arrays Batch Images NAME INPUT INPUTS OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
-    PROGRAM ORIGINS UNANSWERED CUDA VERSION BF16 INT8 NUMBERS ONE STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2
+    PROGRAM OTHERS ORIGINS UNANSWERED CUDA VERSION BF16 INT8 NUMBERS ONE STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2
     // The prelude, and derived traits.
     AsMut AsRef Box Clone Copy Debug Default DoubleEndedIterator Drop Eq Err ExactSizeIterator Extend Fn FnMut FnOnce From
     FromIterator Hash Into IntoIterator Iterator None Ok Option Ord PartialEq PartialOrd Result Send Sized Some String Sync

@@ -190,6 +190,12 @@ impl Diagnostics {
         self.kept.iter_mut().for_each(|diagnostic| diagnostic.option = Some(name.to_owned()));
     }
 
+    /// Adds an explanation to those of some codes.
+    pub(crate) fn note_where(&mut self, note: &str, of: impl Fn(Code) -> bool) {
+        let noted = self.kept.iter_mut().filter(|diagnostic| of(diagnostic.code));
+        noted.for_each(|diagnostic| diagnostic.notes.push(note.to_owned()));
+    }
+
     /// Moves all places.
     pub(crate) fn shift(&mut self, by: usize) {
         let shift = |span: &mut Span| *span = Span::new(span.start + by, span.end + by);

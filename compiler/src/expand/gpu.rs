@@ -27,7 +27,10 @@ pub(super) fn gpu(
 ) -> Result<Option<Gpu>, Mistake> {
     let Some(compiler) = compiler else { return without(call).map(|()| None) };
     if call.precision.on_gpus().is_none() {
-        return on_cpus_alone(call).map(Some);
+        return on_cpus_alone(call, &Unplanned::OnCpusAlone(call.precision)).map(Some);
+    }
+    if !compiled.others.is_empty() {
+        return on_cpus_alone(call, &Unplanned::SeveralSizes).map(Some);
     }
     let program = compiled.cuda(call.precision, &call.batches);
     let program = program.map_err(|error| (call.path.span(), error.to_string()))?;
@@ -42,9 +45,9 @@ pub(super) fn gpu(
     Ok(Some(Gpu::Program(GpuProgram { program, text, images })))
 }
 
-/// A precision that GPUs do not have: the type is for CPUs, and kernels that are asked for are a mistake.
-fn on_cpus_alone(call: &Invocation) -> Result<Gpu, Mistake> {
-    let reason = Unplanned::OnCpusAlone(call.precision).to_string();
+/// A precision that GPUs do not have, or several sizes: the type is for CPUs, and kernels that are asked for are a mistake.
+fn on_cpus_alone(call: &Invocation, reason: &Unplanned) -> Result<Gpu, Mistake> {
+    let reason = reason.to_string();
     match call.architectures.first() {
         Some(architecture) => Err((architecture.span(), reason)),
         None => Ok(Gpu::Nothing(reason)),

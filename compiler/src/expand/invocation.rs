@@ -1,5 +1,7 @@
 //! What stands between the parentheses of a call: a path and options.
 
+mod sizes;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -11,13 +13,13 @@ use syn::{
 
 use crate::{
     front::{self, Batching, RULE},
-    ir::{Convolutions, Precision},
+    ir::{Convolutions, Precision, Size},
     render::rust::MAX_BATCH,
 };
 
 /// The options of every model. Any other is a variable of the model file.
-const OPTIONS: [&str; 10] =
-    ["batch", "crate", "dims", "embed", "every_layer", "exact", "name", "precision", "scales", "weights"];
+const OPTIONS: [&str; 11] =
+    ["batch", "crate", "dims", "embed", "every_layer", "exact", "name", "precision", "scales", "sizes", "weights"];
 
 /// A call of the macro.
 pub(super) struct Invocation {
@@ -25,6 +27,8 @@ pub(super) struct Invocation {
     pub(super) path: LitStr,
     /// Batch sizes, ascending.
     pub(super) batches: Vec<usize>,
+    /// Sizes of the input, instead of the model file's; the first is the type's own.
+    pub(super) sizes: Vec<Size>,
     /// Another name for the type.
     pub(super) name: Option<Ident>,
     /// Whether every layer's value is a result.
@@ -91,6 +95,7 @@ impl Invocation {
         Invocation {
             path,
             batches: vec![1],
+            sizes: Vec::new(),
             name: None,
             every_layer: false,
             precision: Precision::default(),
@@ -160,6 +165,7 @@ impl Invocation {
                 self.batching = Batching::None;
             }
             "batch" => self.batches = batches(value, at)?,
+            "sizes" => self.sizes = sizes::sizes(value, at)?,
             "dims" => {
                 self.variables.extend(parsed(dims, value, at, "dimensions, such as `{height: 320, \"x.2\": 8}`")?)
             }

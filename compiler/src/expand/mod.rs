@@ -108,6 +108,7 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
             .map(|written| ranges(written, site))
             .transpose()
             .map_err(|mistake| vec![mistake])?,
+        sizes: call.sizes.clone(),
     };
     let in_model = |diagnostics: &Diagnostics| Wrong {
         mistakes: diagnostics.for_macro(source).into_iter().map(|message| placed(call, message)).collect(),
@@ -135,7 +136,7 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
     let gpu = gpu::gpu(call, &compiled, site.cuda).map_err(|mistake| vec![mistake])?;
     let (drawing, root) = (compiled.drawing(), root(call, site));
     let request = Request { root, batches: &call.batches, drawing: Some(&drawing), stored, gpu: gpu.as_ref() };
-    let model = rust::render(&compiled.plan, &compiled.report, &request);
+    let model = rust::render(&compiled, &request);
     Ok(quote!(#(#warnings)* #(#trackers)* #model))
 }
 
@@ -171,6 +172,7 @@ fn placed(call: &Invocation, message: MacroMessage) -> Mistake {
     };
     match (given.and_then(|option| file(&option.to_string())), given) {
         (Some(file), _) => (file.span(), text),
+        (None, Some(option)) if option == "sizes" => (option.span(), text),
         (None, Some(option)) => (option.span(), format!("{text}\n   = note: {}", meant(&option.to_string()))),
         (None, None) => (call.path.span(), text),
     }

@@ -3,6 +3,7 @@
 
 use super::{
     format::{Bound, Field, Form},
+    sizes::at,
     suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
@@ -129,7 +130,11 @@ impl Budget {
         for (cost, limit) in counts {
             let total = cost.total(report);
             let Some((limit, span)) = limit.filter(|(limit, _)| total > *limit) else { continue };
-            diagnostics.push(over(cost, [total, limit], span, layers()));
+            let diagnostic = over(cost, [total, limit], span, layers());
+            diagnostics.push(match report.size {
+                Some(size) => diagnostic.note(at(size)),
+                None => diagnostic,
+            });
         }
         diagnostics
     }

@@ -8,17 +8,18 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
-    ir::{Graph, Id, NodeId, Preprocess},
+    ir::{Graph, Id, NodeId, Preprocess, Shape, Size},
 };
 
-/// Reads the steps from the entries beside a network, by their keys; those that are wrong are none.
-pub(super) fn read(metadata: &[(String, String)], graph: &mut Graph) {
+/// Reads the steps from the entries beside a network, by their keys; those that are wrong are none. `own` is the size of the input
+/// in the file, if options have set another.
+pub(super) fn read(metadata: &[(String, String)], graph: &mut Graph, own: Option<Size>) {
     let said = |key: &str| {
         let text = metadata.iter().find(|(own, _)| own == key).map(|(_, text)| text.as_str())?;
         Some((text, tree::read(text, &mut Diagnostics::default()).ok()??))
     };
     if let Some((text, node)) = said("graphc.preprocess") {
-        graph.preprocess = preprocess(text, &node, graph);
+        graph.preprocess = preprocess(text, &node, graph, own);
     }
     let after = said("graphc.postprocess").filter(|(_, node)| !names_a_file(node));
     let (source, variables) = (Source::new("", after.as_ref().map_or("", |(text, _)| text)), Variables::new());
@@ -31,14 +32,23 @@ pub(super) fn read(metadata: &[(String, String)], graph: &mut Graph) {
     graph.classes = classes.or_else(|| read(None));
 }
 
-fn preprocess(text: &str, node: &Node, graph: &Graph) -> Option<Preprocess> {
+fn preprocess(text: &str, node: &Node, graph: &Graph, own: Option<Size>) -> Option<Preprocess> {
     let input = &graph.nodes[NodeId::new(0)];
+    let shape = match (own, input.shape.image()) {
+        (Some(Size::Image([height, width])), Some([channels, ..])) => Shape::new(&[channels, height, width]),
+        (_, _) => input.shape,
+    };
+    let set = input.shape.image().filter(|_| own.is_some()).map(|[_, height, width]| Size::Image([height, width]));
     let span = Span::new(0, 0);
-    let input = NetworkInput { name: input.name.clone(), shown: input.name.clone(), shape: Some(input.shape), span };
+    let input = NetworkInput { name: input.name.clone(), shown: input.name.clone(), shape: Some(shape), span };
     let (source, variables) = (Source::new("", text), Variables::new());
     let mut mistakes = Diagnostics::default();
     let read = preprocess::read(node, &[input], Values::of_file(&variables, &source), &mut mistakes);
-    read.filter(|_| mistakes.is_empty() && graph.inputs().count() == 1)
+    let read = read.filter(|_| mistakes.is_empty() && graph.inputs().count() == 1)?;
+    Some(match set {
+        Some(size) => read.at(size),
+        None => read,
+    })
 }
 
 /// A file of labels is not read because an ONNX file names it.

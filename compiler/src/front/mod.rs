@@ -7,7 +7,7 @@
 //! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches,
 //! `aliases` knows other frameworks' names, and `unsupported` what there is not. `preprocess` and
 //! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
-//! valid graph, `budget` checks its cost. `ranges` reads and writes another file, which has the ranges of values. `format` describes the contents of a file as data; `write` turns a graph into
+//! valid graph, `budget` checks its cost. `sizes` gives the inputs the size that options set. `ranges` reads and writes another file, which has the ranges of values. `format` describes the contents of a file as data; `write` turns a graph into
 //! a file, `flat` a file into one without blocks.
 //!
 //! The keys of a model file:
@@ -61,6 +61,7 @@ mod preprocess;
 mod ranges;
 mod scan;
 mod shapes;
+mod sizes;
 mod suggest;
 mod syntax;
 mod tree;
@@ -84,7 +85,7 @@ use std::path::PathBuf;
 
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
-    ir::{Graph, Target},
+    ir::{Graph, Size, Target},
 };
 use budget::Budget;
 use build::Built;
@@ -108,6 +109,16 @@ pub struct Options {
     pub batching: Batching,
     /// The ranges file, for a precision of integers.
     pub scales: Option<Source>,
+    /// The sizes that the network is compiled for, which [`check_sizes`](crate::ir::check_sizes) has looked at: the inputs that have
+    /// a size get these instead. None: that of the file alone.
+    pub sizes: Vec<Size>,
+}
+
+impl Options {
+    /// The size that the inputs get.
+    pub fn size(&self) -> Option<Size> {
+        self.sizes.first().copied()
+    }
 }
 
 /// What the first dimension of an ONNX file's inputs is.
@@ -158,6 +169,15 @@ pub struct Model {
 /// # Errors
 /// Every mistake in it.
 pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
+    parsed(source, options).map_err(|mut mistakes| {
+        if let Some(size) = options.size() {
+            sizes::at_size(&mut mistakes, size);
+        }
+        mistakes
+    })
+}
+
+fn parsed(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
     if let Some(binary) = source.binary() {
         return onnx::parse(source, binary, options);
     }
@@ -173,7 +193,11 @@ pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
 fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Model> {
     let Extended { source, root, overrides, mut files } = extends::read(source, diagnostics)?;
     let source = &source;
-    let document = document::read(source, &root, options, diagnostics)?;
+    let mut document = document::read(source, &root, options, diagnostics)?;
+    if let Some(size) = options.size() {
+        sizes::resize(&mut document.inputs, size, diagnostics);
+        document.preprocess = document.preprocess.map(|preprocess| preprocess.at(size));
+    }
     let values = Values::of_file(&document.variables, source);
     let mut network = expand::expand(document.layers?, &document.blocks, values, diagnostics)?;
     overrides.iter().for_each(|entry| overrides::apply(entry, &mut network, diagnostics));

@@ -33,6 +33,7 @@ pub mod ranges;
 pub mod report;
 pub mod shape;
 pub mod shape_error;
+pub mod size;
 pub mod target;
 pub mod tensor;
 pub mod text;
@@ -45,6 +46,7 @@ pub use image::{Classes, Preprocess};
 pub use op::*;
 pub use ranges::{Range, ValueRanges};
 pub use shape::Shape;
+pub use size::{MOST_SIZES, Size, check_sizes};
 pub use target::{Convolutions, Precision, Target};
 pub use tensor::{Origin, Stored, Tensor};
 

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use super::{Counted, Graph, Node, Op, Torch};
+use super::{Counted, Graph, Node, Op, Size, Torch};
 
 /// The layers of a network, as the model file has them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// The network's name.
     pub name: String,
+    /// The size that it is compiled for, if options set it.
+    pub size: Option<Size>,
     /// The name and the shape of each input.
     pub inputs: Vec<(String, Vec<usize>)>,
     /// The layers.
@@ -42,7 +44,7 @@ impl Report {
         let layers = graph.nodes.values().filter(|node| !matches!(node.op, Op::Input(_)));
         let inputs = graph.inputs().map(|(_, node)| (node.name.clone(), node.shape.sizes().to_vec())).collect();
         let rows = layers.map(|node| row(graph, node)).collect();
-        Report { name: graph.name.clone(), inputs, rows, arena_bytes, batches: Vec::new() }
+        Report { name: graph.name.clone(), size: None, inputs, rows, arena_bytes, batches: Vec::new() }
     }
 
     /// The same table, with the memory of the batches that the network is compiled for.
@@ -50,6 +52,17 @@ impl Report {
     pub fn for_batches(&self, batches: &[usize], arena_bytes: impl Fn(usize) -> usize) -> Report {
         let larger = batches.iter().filter(|images| **images > 1);
         Report { batches: larger.map(|images| (*images, arena_bytes(*images))).collect(), ..self.clone() }
+    }
+
+    /// The same table, of the network at a size that options set.
+    #[must_use]
+    pub fn at(self, size: Option<Size>) -> Report {
+        Report { size, ..self }
+    }
+
+    /// The network's name, and its size if options set it.
+    pub fn title(&self) -> String {
+        self.size.map_or_else(|| self.name.clone(), |size| format!("{} at {size}", self.name))
     }
 
     /// Parameters of the whole network.
@@ -111,7 +124,7 @@ impl fmt::Display for Report {
         let shape = shapes.iter().map(String::len).chain([12]).max().unwrap_or(0);
         let rule = "-".repeat(name + shape + 38);
         let double = "=".repeat(rule.len());
-        writeln!(f, "{}", self.name)?;
+        writeln!(f, "{}", self.title())?;
         writeln!(f, "{rule}")?;
         writeln!(f, "{:<name$}  {:>shape$}  {:>15}  {:>17}", "Layer (type)", "Output Shape", "Param #", "MACs")?;
         writeln!(f, "{double}")?;

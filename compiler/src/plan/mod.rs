@@ -16,7 +16,7 @@ mod lower;
 mod memory;
 mod storage;
 
-pub use cpu::{NamedValue, Scales, ValueId, plan};
+pub use cpu::{NamedValue, Scales, ValueId, plan, plan_sizes};
 pub use memory::{Buffer, BufferId};
 
 use std::fmt;

@@ -31,7 +31,7 @@ pub(crate) fn answer(text: &[u8]) -> Answer {
             assert!(!drawing.dot().to_string().is_empty());
             let stored = Stored { names: &compiled.weights, embedded: None };
             let request = Request { root: Root::default(), batches: &[1], drawing: Some(&drawing), stored, gpu: None };
-            assert!(!rust::render(&compiled.plan, &compiled.report, &request).is_empty());
+            assert!(!rust::render(&compiled, &request).is_empty());
             (compiled.warnings, Some(compiled.graph.nodes.len()))
         }
         Err(CompileError::Model(diagnostics)) => (diagnostics, None),

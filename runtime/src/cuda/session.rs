@@ -299,6 +299,10 @@ impl<'net, M: CudaModel> Session<'net, M> {
 impl<M: CudaModel> Passes<M> for Session<'_, M> {
     type Error = Error;
 
+    fn about(&self) -> &'static About {
+        M::ABOUT
+    }
+
     fn pass(&mut self, numbers: &dyn Numbers, images: usize) -> Result<(), Error> {
         assert_fit(numbers, M::ABOUT.inputs, images);
         for (index, pinned) in self.inputs.iter_mut().enumerate() {

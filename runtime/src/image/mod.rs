@@ -106,6 +106,13 @@ pub enum ImageError {
         /// The image's.
         found: [usize; 2],
     },
+    /// The size matches none of those that the network was compiled for, and the model file has no `resize`.
+    Sizes {
+        /// The network's heights and widths.
+        expected: Vec<[usize; 2]>,
+        /// The image's.
+        found: [usize; 2],
+    },
     /// The model file has no `preprocess`, so the conversion from bytes to the network's input is unknown.
     NoPreprocess {
         /// The network.
@@ -130,6 +137,15 @@ impl fmt::Display for ImageError {
                 "an image of {found_height}x{found_width} pixels; the network takes {height}x{width}, \
                  and its model file has no `resize`"
             ),
+            ImageError::Sizes { expected, found: [height, width] } => {
+                let sizes: Vec<String> = expected.iter().map(|[height, width]| format!("{height}x{width}")).collect();
+                let sizes = sizes.join(", ");
+                write!(
+                    f,
+                    "an image of {height}x{width} pixels; the network takes one of the sizes {sizes}, \
+                     and its model file has no `resize`"
+                )
+            }
             ImageError::NoPreprocess { name } => {
                 write!(f, "the model file of {name} has no `preprocess`, which defines how pixels become its input")
             }

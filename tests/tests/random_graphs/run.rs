@@ -78,6 +78,7 @@ fn about(plan: &Plan) -> About {
         },
         layers: &[],
         summary: "",
+        others: &[],
         preprocess: None,
         classes: None,
     }

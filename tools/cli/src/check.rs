@@ -8,9 +8,10 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use graphc_compiler::{
-    CompileError,
+    CompileError, Compiled,
     diagnostic::{Diagnostics, Source},
     front::Limits,
+    ir::report::Report,
 };
 use serde_json::Value;
 
@@ -62,12 +63,10 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
         let is_right = match super::compile_with_weights(&source, file, &arguments.settings)? {
             Ok(model) => {
                 show(&model.warnings, &source, arguments.format, &mut gathered)?;
-                let report = model
-                    .report
-                    .for_batches(&arguments.settings.target.batches(), |images| model.plan.arena_bytes(images));
+                let reports = reports(&model, &arguments.settings.target.batches());
                 match (arguments.format, arguments.json) {
-                    (Format::Text, true) => writeln!(out, "{}", json::report(&report))?,
-                    (Format::Text, false) => write!(out, "{report}")?,
+                    (Format::Text, true) => writeln!(out, "{}", json::reports(&reports))?,
+                    (Format::Text, false) => reports.iter().try_for_each(|report| write!(out, "{report}"))?,
                     (Format::Json | Format::Sarif, _) => {}
                 }
                 model.warnings.is_empty() || !arguments.deny_warnings
@@ -89,6 +88,13 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
     }
     out.flush()?;
     Ok(worst)
+}
+
+/// The table of each size, with the memory of batches.
+fn reports(model: &Compiled, batches: &[usize]) -> Vec<Report> {
+    let others = model.others.iter().map(|other| (&other.report, &other.plan));
+    let all = std::iter::once((&model.report, &model.plan)).chain(others);
+    all.map(|(report, plan)| report.for_batches(batches, |images| plan.arena_bytes(images))).collect()
 }
 
 /// What is printed when all files have been read.

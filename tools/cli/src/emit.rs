@@ -55,7 +55,7 @@ fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
 
 /// The code of a network, as a person would lay it out.
 pub(super) fn formatted(model: &Compiled, request: &Request<'_>) -> io::Result<String> {
-    laid_out(syn::parse2(rust::render(&model.plan, &model.report, request)))
+    laid_out(syn::parse2(rust::render(model, request)))
 }
 
 /// Generated items, likewise.

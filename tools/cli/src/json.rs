@@ -6,8 +6,18 @@ use graphc_compiler::{
 };
 use serde_json::{Value, json};
 
+/// One object: the network at its first size, and in `sizes` one like it for each other.
+pub(super) fn reports(reports: &[Report]) -> Value {
+    let Some((first, others)) = reports.split_first() else { return Value::Null };
+    let mut object = report(first);
+    if !others.is_empty() {
+        object["sizes"] = others.iter().map(report).collect();
+    }
+    object
+}
+
 /// One object: the network, its layers and its totals.
-pub(super) fn report(report: &Report) -> Value {
+fn report(report: &Report) -> Value {
     let layers: Vec<Value> = report
         .rows
         .iter()

@@ -35,7 +35,7 @@ use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
     front::{Batching, Options, Results},
-    ir::{self, Convolutions, Precision},
+    ir::{self, Convolutions, Precision, Size},
     render::rust,
     weight_file,
 };
@@ -107,6 +107,10 @@ struct Target {
     /// Batch sizes to compile for: `--batch 4,16`. More images than the largest are several passes.
     #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
     batch: Vec<usize>,
+    /// Sizes of the input to compile for, height first, or lengths of sequences: `--sizes 224x224,320x320`. The first is the network's
+    /// own; without this, the model's is.
+    #[arg(long, value_delimiter = ',', value_name = "SIZES")]
+    sizes: Vec<Size>,
     /// What weights and the values between layers are stored in: `f32`, `bf16` or `int8`; on a GPU also `tf32`, and no `int8`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
@@ -246,7 +250,7 @@ fn compile(source: &Source, settings: &Settings) -> io::Result<Result<Compiled, 
 /// The options, with the ranges file read.
 fn options(settings: &Settings) -> io::Result<Options> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let Target { variables, batch, precision, scales, exact, no_batch } = &settings.target;
+    let Target { variables, batch, sizes, precision, scales, exact, no_batch } = &settings.target;
     let images = batch.iter().copied().min().unwrap_or(1);
     let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
     let target = ir::Target { precision: *precision, images, convolutions };
@@ -255,11 +259,14 @@ fn options(settings: &Settings) -> io::Result<Options> {
         let message = "`--scales` has the ranges of values in int8: `--precision int8` is missing";
         Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
     }
+    if let Err((_, message)) = ir::check_sizes(sizes) {
+        Arguments::command().error(ErrorKind::ValueValidation, format!("`--sizes`: {message}")).exit();
+    }
     let scales = scales
         .as_deref()
         .map(|file| Source::read(file, file.display().to_string()).map_err(|error| in_file(file, error)));
-    let (name, variables, scales) = (settings.name.clone(), variables.clone(), scales.transpose()?);
-    Ok(Options { name, variables, results, target, batching, scales })
+    let (name, variables, sizes) = (settings.name.clone(), variables.clone(), sizes.clone());
+    Ok(Options { name, variables, results, target, batching, scales: scales.transpose()?, sizes })
 }
 
 /// The same, with a look at the weights.

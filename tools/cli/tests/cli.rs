@@ -317,6 +317,38 @@ fn batches_are_figures() {
     assert!(stdout(&graphc(&["emit", &model("alexnet.yaml")])).contains("batches: &[1, 32]"));
 }
 
+/// `--sizes` gives a table for each size, and code for each.
+#[test]
+fn sizes_have_tables_and_types() {
+    let net = model("tests/sizes/detector.yaml");
+    let sizes = ["--sizes", "32x32,48x40"];
+    let output = graphc(&[&["check"], &sizes[..], &[&net]].concat());
+    let titles: Vec<String> =
+        stdout(&output).lines().filter(|line| line.starts_with("Detector")).map(String::from).collect();
+    assert_eq!(titles, ["Detector at 32x32", "Detector at 48x40"], "{}", stderr(&output));
+    let json = graphc(&[&["check", "--json"], &sizes[..], &[&net]].concat());
+    let report: Value = serde_json::from_str(&stdout(&json)).expect("JSON");
+    let shape = |report: &Value| report["inputs"][0]["shape"].to_string();
+    assert_eq!((shape(&report), shape(&report["sizes"][0])), ("[3,32,32]".into(), "[3,48,40]".into()));
+    let code = stdout(&graphc(&[&["emit"], &sizes[..], &[&net]].concat()));
+    assert!(code.contains("pub struct Detector48x40 {") && code.contains("AtSize<48, 40> for Detector"));
+    let on_a_gpu = graphc(&[&["emit", "--cuda"], &sizes[..], &[&net]].concat());
+    assert_eq!(on_a_gpu.status.code(), Some(6));
+    assert!(stderr(&on_a_gpu).contains("for GPUs, compile a type for each size"), "{}", stderr(&on_a_gpu));
+    for (wrong, part) in [("32x32,32x32", "given twice"), ("0x8", "such as 320x240"), ("8,8x8", "one kind")] {
+        let output = graphc(&["check", "--sizes", wrong, &net]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(stderr(&output).contains(part), "{}", stderr(&output));
+    }
+    let fixed = graphc(&["check", "--sizes", "224x224,320x320", &model("models/alexnet-paper.yaml")]);
+    assert_eq!(fixed.status.code(), Some(1));
+    assert!(
+        stderr(&fixed).contains("at 224x224, but") && stderr(&fixed).contains("error[G0203]"),
+        "{}",
+        stderr(&fixed)
+    );
+}
+
 /// Whatever a file is called, a terminal sees no escape sequence and no line end of its name.
 #[cfg(target_os = "linux")]
 #[test]

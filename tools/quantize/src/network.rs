@@ -169,6 +169,7 @@ fn nothing(name: &str) -> About {
         precision: Precision::F32,
         layers: &[],
         summary: "",
+        others: &[],
         preprocess: None,
         classes: None,
     }

@@ -7,7 +7,8 @@ use graphc_weights::onnx::{Dimension, ValueInfo};
 use super::{quoted, value::Batch};
 use crate::{
     diagnostic::{Code, Diagnostic, Span},
-    front::{Batching, Options, nearest},
+    front::{Batching, Options, nearest, sizes::Own},
+    ir::Size,
 };
 
 /// An input, as the options make it.
@@ -26,11 +27,13 @@ pub(super) struct Sizes<'o> {
     used: HashSet<&'o str>,
     /// Every name that could be set.
     names: Vec<String>,
+    /// What the file says of the inputs that get their size from the options.
+    own: Option<Own>,
 }
 
 impl<'o> Sizes<'o> {
     pub(super) fn new(options: &'o Options) -> Self {
-        Sizes { options, used: HashSet::new(), names: Vec::new() }
+        Sizes { options, used: HashSet::new(), names: Vec::new(), own: options.size().map(Own::new) }
     }
 
     /// The sizes of an input.
@@ -56,13 +59,26 @@ impl<'o> Sizes<'o> {
         };
         let first = dims.len() - rest.len();
         let (mut sizes, mut mistakes) = (Vec::new(), Vec::new());
+        let given = self.given(&format!("the input {name}"), rest, place, &mut mistakes);
+        let rest = &rest[..rest.len() - given.len()];
         for (at, dim) in rest.iter().enumerate().map(|(at, dim)| (at + first, dim)) {
             match self.size(input, at, dim) {
                 Ok(size) => sizes.push(size),
                 Err(message) => mistakes.push(mistake(Code::OnnxDimension, message.0).help(message.1)),
             }
         }
+        sizes.extend(given);
         if mistakes.is_empty() { Ok(Sized { batch, sizes }) } else { Err(mistakes) }
+    }
+
+    /// The last sizes of an input, if the options give them.
+    fn given(&mut self, input: &str, dims: &[Dimension], place: Span, mistakes: &mut Mistakes) -> Vec<usize> {
+        let (Some(size), Some(own)) = (self.options.size(), &mut self.own) else { return Vec::new() };
+        if !own.takes(dims.len()) {
+            return Vec::new();
+        }
+        mistakes.extend(own.note(input, known(&dims[1..]).as_deref(), place));
+        size.dimensions().to_vec()
     }
 
     /// The size of a dimension; or what is wrong with it, and what helps.
@@ -107,8 +123,27 @@ impl<'o> Sizes<'o> {
                 None => diagnostic,
             }
         };
-        unused.map(mistake).collect()
+        let size = self.own.as_ref().and_then(|own| own.unused(Span::new(0, 0)));
+        unused.map(mistake).chain(size).collect()
     }
+}
+
+/// The sizes of dimensions, if the file has them all.
+fn known(dims: &[Dimension]) -> Option<Vec<usize>> {
+    let each = dims.iter().map(|dim| match dim {
+        Dimension::Size(size) => usize::try_from(*size).ok().filter(|size| *size > 0),
+        Dimension::Named(_) | Dimension::Unknown => None,
+    });
+    each.collect()
+}
+
+/// The size in the file of its first input of the same kind as this size.
+pub(super) fn own_size(inputs: &[ValueInfo], size: Size) -> Option<Size> {
+    inputs.iter().find_map(|input| match (size, known(input.dims.as_deref()?.get(2..)?)?.as_slice()) {
+        (Size::Image(_), &[height, width]) => Some(Size::Image([height, width])),
+        (Size::Length(_), &[length]) => Some(Size::Length(length)),
+        _ => None,
+    })
 }
 
 /// How many images a file is for, if its inputs say so.

@@ -76,6 +76,8 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     let missing = file.missing_data();
     let metadata = file.model().metadata.clone();
     let inlined = inline::inline(file.model());
+    let inputs = file.model().graph.inputs.clone();
+    let own_size = |size| inputs::own_size(&inputs, size);
     let Listing { source: listed, inputs: input_places, nodes: places } = listing::list(
         source,
         &file.model().graph,
@@ -103,7 +105,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     diagnostics.refer_to(&listed);
     let (mut graph, has_tensors) = graph.filter(|_| diagnostics.is_empty())?;
     graph.name = options.name.clone().unwrap_or_else(|| name_of(source));
-    super::described::read(&metadata, &mut graph);
+    super::described::read(&metadata, &mut graph, options.size().and_then(own_size));
     if options.results == Results::EveryLayer {
         every_layer(&mut graph);
     }

@@ -1,4 +1,7 @@
-//! How each convolution of a graph is computed. All batch sizes use the same, so that their results have the same bits.
+//! How each convolution of a graph is computed. All batch sizes use the same, so that their results have the same bits. So do all
+//! sizes of images, so that one packing of the weights is that of all: filtering alone depends on the size, and the first decides.
+
+use std::collections::HashMap;
 
 use graphc_program::{Filtering, step::GroupedConv2d};
 
@@ -50,14 +53,29 @@ impl Algorithm {
     }
 }
 
+/// The filtering of each convolution that is computed by one, by the name of its node.
+pub(super) struct Filterings(HashMap<String, Filtering>);
+
+impl Filterings {
+    /// The best for the sizes in a graph.
+    pub(super) fn choose(graph: &Graph, target: Target) -> Self {
+        let of = |node: &Node| {
+            let Op::Conv(conv) = &node.op else { return None };
+            let size = conv.own_size(&graph.nodes[node.inputs[0]].shape);
+            Some((node.name.clone(), tuning::filtering(conv, size, target)?))
+        };
+        Filterings(graph.nodes.values().filter_map(of).collect())
+    }
+}
+
 /// The algorithm of every convolution; other nodes have none.
-pub(super) fn algorithms(graph: &Graph, target: Target, scales: &Scales) -> NodeTable<Option<Algorithm>> {
+pub(super) fn algorithms(graph: &Graph, filterings: &Filterings, scales: &Scales) -> NodeTable<Option<Algorithm>> {
     let of = |(id, node): (NodeId, &Node)| {
         let Op::Conv(conv) = &node.op else { return None };
         Some(if scales.is_product(id) {
             of_integers(graph, node, conv, scales)
         } else {
-            of_numbers(graph, node, conv, target, scales)
+            of_numbers(graph, node, conv, filterings, scales)
         })
     };
     graph.nodes.iter().map(of).collect()
@@ -82,13 +100,13 @@ fn is_narrow_input(graph: &Graph, node: &Node, conv: &Conv) -> bool {
     matches!(graph.nodes[node.inputs[0]].op, Op::Input(_)) && conv.in_channels <= tuning::PLANAR_CHANNELS
 }
 
-fn of_numbers(graph: &Graph, node: &Node, conv: &Conv, target: Target, scales: &Scales) -> Algorithm {
+fn of_numbers(graph: &Graph, node: &Node, conv: &Conv, filterings: &Filterings, scales: &Scales) -> Algorithm {
     let are_stored = scales.stored(node.inputs[0]).is_none();
     if GroupedConv2d::<()>::fits(conv.group_inputs(), conv.group_outputs()) && conv.groups > 1 {
         return Algorithm::Grouped;
     }
-    match tuning::filtering(conv, conv.own_size(&graph.nodes[node.inputs[0]].shape), target) {
-        Some(filtering) => Algorithm::Filtered(filtering),
+    match filterings.0.get(&node.name) {
+        Some(filtering) => Algorithm::Filtered(*filtering),
         None if are_stored && is_narrow_input(graph, node, conv) => Algorithm::Planar,
         None => Algorithm::Direct,
     }

@@ -231,18 +231,20 @@ impl Schedule<'_> {
         let of_values = |value: ValueId| self.values.value(value).number.scale();
         let (input, output) = (of_values(input), written.table.map(|table| table.before).or(of_values(written.output)));
         let len = |which: usize| ranges.get(which).map_or(0, |range| range.len);
-        let [weights, bias, multipliers] = [0, 1, 2].map(|which| self.weights.reserve_bytes(len(which)));
-        self.weights.packing.extend(input.map(|input| Packing::Quantized {
+        // Products multiply integers: their input has a scale.
+        let Some(input) = input else { return Places::default() };
+        let packing = |[weights_at, bias_at, multipliers_at]: [usize; 3]| Packing::Quantized {
             weight: product.weight.index(),
             bias: product.bias.map(Id::index),
             batch_norm: product.batch_norm.map(Into::into),
             filters: product.filters,
             input,
             output,
-            weights_at: weights,
-            bias_at: bias,
-            multipliers_at: multipliers,
-        }));
+            weights_at,
+            bias_at,
+            multipliers_at,
+        };
+        let [weights, bias, multipliers] = self.weights.add_bytes([0, 1, 2].map(len), packing);
         Places { weights, bias, multipliers }
     }
 }

@@ -16,5 +16,5 @@ mod values;
 mod weights;
 
 pub use scales::Scales;
-pub use schedule::plan;
+pub use schedule::{plan, plan_sizes};
 pub use values::{NamedValue, ValueId};

@@ -11,7 +11,7 @@ use graphc_program::{
 
 use super::{
     ValueId,
-    algorithm::{self, Algorithm},
+    algorithm::{self, Algorithm, Filterings},
     describe,
     scales::Scales,
     tuning,
@@ -31,11 +31,48 @@ use crate::{
 /// # Errors
 /// Layers and inputs without a range that need one.
 pub fn plan(graph: &Graph, target: Target, ranges: &ValueRanges) -> Result<Plan, Unranged> {
+    plan_sizes(graph, &[], target, ranges).map(|(plan, _)| plan)
+}
+
+/// The same for a network at several sizes, whose graphs have the same tensors. All plans share the packed weights.
+///
+/// Convolutions are computed as is best at the first size, since the algorithm decides how weights are packed. The plan of the first
+/// is therefore that of the network by itself, and the others differ from theirs in algorithms at most.
+///
+/// # Errors
+/// As for [`plan`].
+pub fn plan_sizes(
+    first: &Graph,
+    others: &[Graph],
+    target: Target,
+    ranges: &ValueRanges,
+) -> Result<(Plan, Vec<Plan>), Unranged> {
+    let filterings = Filterings::choose(first, target);
+    let (mut plan, mut weights) = plan_on(first, (target, ranges), &filterings, Weights::default())?;
+    let mut plans = Vec::new();
+    for graph in others {
+        let (plan, grown) = plan_on(graph, (target, ranges), &filterings, weights.for_another_size())?;
+        plans.push(plan);
+        weights = grown;
+    }
+    for plan in std::iter::once(&mut plan).chain(&mut plans) {
+        (plan.packing, plan.packed) = (weights.packing.clone(), weights.len);
+    }
+    Ok((plan, plans))
+}
+
+/// The plan of a graph, without its packing, and the weights with those that it adds.
+fn plan_on(
+    graph: &Graph,
+    (target, ranges): (Target, &ValueRanges),
+    filterings: &Filterings,
+    weights: Weights,
+) -> Result<(Plan, Weights), Unranged> {
     let scales = match target.precision {
         Precision::Int8 => Scales::new(graph, ranges)?,
         Precision::F32 | Precision::Tf32 | Precision::Bf16 => Scales::none(graph),
     };
-    let algorithms = algorithm::algorithms(graph, target, &scales);
+    let algorithms = algorithm::algorithms(graph, filterings, &scales);
     let mut values = Values::default();
     let placed = values::place(graph, target, &algorithms, &scales, &mut values);
     let mut schedule = Schedule {
@@ -47,7 +84,7 @@ pub fn plan(graph: &Graph, target: Target, ranges: &ValueRanges) -> Result<Plan,
         of_nodes: placed.ids,
         values,
         steps: Vec::new(),
-        weights: Weights::default(),
+        weights,
         planes: graph.nodes.map(|_| None),
         converted: graph.nodes.map(|_| None),
         outputs: Vec::new(),
@@ -141,7 +178,7 @@ impl Lower for Schedule<'_> {
         };
         let tiles = tuning::conv_tiles(conv, size, filtering);
         let (groups, window) = (conv.groups, Window::from(conv));
-        let (weights, bias) = self.weights.conv(conv, algorithm, self.values.value(output).number);
+        let [weights, bias] = self.weights.conv(conv, algorithm, self.values.value(output).number);
         let read = at.node.inputs[0];
         let planes = self.planes[read].filter(|_| algorithm.reads_planes());
         let input = planes.unwrap_or_else(|| self.read(at, 0));
@@ -174,7 +211,7 @@ impl Lower for Schedule<'_> {
             return self.linear_of_integers(at, linear);
         }
         let (input, output) = (self.read(at, 0), self.of_nodes[at.id]);
-        let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
+        let [weights, bias] = self.weights.linear(linear, self.values.value(input).number);
         let epilogue = Epilogue::then(linear.epilogue.then());
         self.push(at.node, Linear { input, output, epilogue, weights, bias });
     }
@@ -187,7 +224,7 @@ impl Lower for Schedule<'_> {
             Mapping::Pointwise(function) => Function::Pointwise(function),
             Mapping::Prelu(prelu) => Function::Prelu(self.weights.slopes(prelu, at.node.shape.channels())),
             Mapping::Affine(norm) => {
-                let (scales, shifts) = self.weights.affine(norm);
+                let [scales, shifts] = self.weights.affine(norm);
                 Function::Affine(scales, shifts)
             }
         };
@@ -328,13 +365,13 @@ impl Schedule<'_> {
         self.steps.push(Step { name: node.layer().into(), description, kernel });
     }
 
-    fn finish(mut self) -> Plan {
+    fn finish(mut self) -> (Plan, Weights) {
         for (_, output) in &self.outputs {
             self.values.touch(output.value, self.steps.len());
         }
         self.outputs.sort_by_key(|(id, _)| self.graph.outputs.iter().position(|output| output == id));
         let (values, buffers, arena) = self.values.place();
-        Plan {
+        let plan = Plan {
             name: self.graph.name.clone(),
             precision: self.target.precision,
             inputs: self.graph.inputs().map(|(_, node)| Input::of(node)).collect(),
@@ -344,10 +381,11 @@ impl Schedule<'_> {
             buffers,
             arena,
             tensors: self.graph.tensors.values().cloned().collect(),
-            packing: self.weights.packing,
-            packed: self.weights.len,
+            packing: Vec::new(),
+            packed: 0,
             preprocess: self.graph.preprocess.clone(),
             classes: self.graph.classes.clone(),
-        }
+        };
+        (plan, self.weights)
     }
 }

@@ -321,6 +321,8 @@ pub struct MatrixVector {
 pub enum Unplanned {
     /// The precision is one of CPUs alone.
     OnCpusAlone(Precision),
+    /// The network is compiled for several sizes.
+    SeveralSizes,
     /// A size is too large.
     TooLarge(TooLarge),
 }
@@ -330,6 +332,9 @@ impl fmt::Display for Unplanned {
         match self {
             Unplanned::OnCpusAlone(precision) => {
                 write!(f, "{} is for CPUs: a GPU has no kernels for it", precision.name())
+            }
+            Unplanned::SeveralSizes => {
+                f.write_str("a network of several `sizes` is for CPUs: for GPUs, compile a type for each size")
             }
             Unplanned::TooLarge(error) => error.fmt(f),
         }

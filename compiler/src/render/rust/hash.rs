@@ -6,16 +6,18 @@ use graphc_program::text::{Text, text};
 use proc_macro2::Literal;
 
 use super::{Stored, VERSION};
-use crate::{ir::Origin, plan::Plan};
+use crate::{AtSize, ir::Origin, plan::Plan};
 
 /// The number in the runtime's `ProgramHash`, whose page says what it covers.
-pub(super) fn literal(plan: &Plan, stored: &Stored<'_>) -> Literal {
-    let text = format!("{:#018x}", hash(plan, stored));
+pub(super) fn literal(plan: &Plan, others: &[AtSize], stored: &Stored<'_>) -> Literal {
+    let text = format!("{:#018x}", hash(plan, others, stored));
     text.parse().unwrap_or_else(|error| unreachable!("`{text}` is a number: {error}"))
 }
 
-fn hash(plan: &Plan, stored: &Stored<'_>) -> u64 {
-    fnv1a(canonical(plan, stored).as_bytes())
+fn hash(plan: &Plan, others: &[AtSize], stored: &Stored<'_>) -> u64 {
+    let of_size = |AtSize { size, plan, .. }: &AtSize| format!("size {size}\n{}", canonical(plan, stored));
+    let others: String = others.iter().map(of_size).collect();
+    fnv1a((canonical(plan, stored) + &others).as_bytes())
 }
 
 /// A line for each fact.
@@ -63,7 +65,7 @@ mod tests {
         compile,
         diagnostic::Source,
         front::Options,
-        ir::{Precision, Target},
+        ir::{Precision, Size, Target},
     };
 
     #[test]
@@ -77,9 +79,29 @@ mod tests {
 
     fn hash_of(text: &str, precision: Precision) -> u64 {
         let source = Source::new("net.yaml", text);
-        let options = Options { target: Target { precision, ..Target::default() }, ..Options::default() };
-        let compiled = compile(&source, &options).expect("a model");
-        hash(&compiled.plan, &Stored { names: &compiled.weights, embedded: Some(Path::new("weights.pth")) })
+        hash_with(&source, Options { target: Target { precision, ..Target::default() }, ..Options::default() })
+    }
+
+    fn hash_with(source: &Source, options: Options) -> u64 {
+        let compiled = compile(source, &options).expect("a model");
+        let stored = Stored { names: &compiled.weights, embedded: Some(Path::new("weights.pth")) };
+        hash(&compiled.plan, &compiled.others, &stored)
+    }
+
+    /// The first size is the network by itself; the others are part of the program.
+    #[test]
+    fn sizes_are_told_apart() {
+        let text = "graphc: 1\nname: A\ninput: [16, 9, 9]\nlayers: [{conv2d: {out_channels: 16, kernel: 3}}]\n";
+        let source = Source::new("net.yaml", text);
+        let of = |sizes: &[[usize; 2]]| {
+            let sizes = sizes.iter().map(|size| Size::Image(*size)).collect();
+            hash_with(&source, Options { sizes, ..Options::default() })
+        };
+        assert_eq!(of(&[]), of(&[[9, 9]]));
+        let others = [of(&[[9, 9], [8, 8]]), of(&[[9, 9], [8, 10]]), of(&[[8, 8], [9, 9]]), of(&[[8, 8]])];
+        for (index, other) in others.iter().enumerate() {
+            assert!(*other != of(&[]) && !others[..index].contains(other), "{index}");
+        }
     }
 
     /// What changes results changes it; what the network is called does not.

@@ -1,16 +1,15 @@
 //! What users call: the constants and methods of the trait, without having to import it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Stored, data::size, inputs, names::ident, stored, tables};
+use super::{Stored, data::size, inputs, stored, tables};
 use crate::plan::Plan;
 
 /// What users call, without having to import the trait.
-pub(super) fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
-    let name = ident(&plan.name);
+pub(super) fn methods(name: &Ident, plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let loading = stored::methods(stored);
-    let (images, sessions) = (inputs::methods(&name, &plan.inputs), sessions());
+    let (images, sessions) = (inputs::methods(name, &plan.inputs), sessions());
     let constants = constants(plan);
     quote! {
         impl #name {

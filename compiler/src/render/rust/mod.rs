@@ -8,16 +8,18 @@ mod inputs;
 mod methods;
 mod names;
 mod results;
+mod sizes;
 mod stored;
 mod tables;
 
 use std::path::Path;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::drawing::{Background, Drawing};
 use crate::{
+    Compiled,
     front::Weights,
     ir::{Precision, report::Report},
     plan::Plan,
@@ -25,12 +27,13 @@ use crate::{
 pub use cuda::{Gpu, GpuProgram};
 use data::{ValueConstants, expression, size};
 use names::ident;
+use sizes::Role;
 
 /// The largest batch that can be compiled for.
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;
@@ -82,26 +85,49 @@ pub struct Request<'a> {
     pub gpu: Option<&'a Gpu>,
 }
 
-/// The network's type and everything that belongs to it.
+/// A type to be written: the network at one of its sizes.
+struct Type<'a> {
+    name: Ident,
+    plan: &'a Plan,
+    report: &'a Report,
+    role: Role<'a>,
+}
+
+/// The network's type and everything that belongs to it, and types like it for its other sizes.
 ///
 /// Every item that is not defined here is named by its path from `::core`, from the [`Root`], or from `__graphc`, which
 /// stands for the runtime's `__private`; and the type defines no value. So no name of the caller's, of the network or of
 /// a layer can mean anything else.
-pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStream {
-    let Request { root, drawing, stored, gpu, .. } = request;
+pub fn render(model: &Compiled, request: &Request<'_>) -> TokenStream {
+    let Compiled { plan, report, others, .. } = model;
     let name = ident(&plan.name);
+    let others = others.iter().map(|other| {
+        let (of_size, role) = (sizes::type_name(&name, other.size), Role::Other(&name));
+        let of_size = Type { name: of_size, plan: &other.plan, report: &other.report, role };
+        network(&of_size, &Request { drawing: None, ..request.clone() })
+    });
+    let others: TokenStream = others.collect();
+    let first = network(&Type { name: name.clone(), plan, report, role: Role::First(&model.others) }, request);
+    quote!(#first #others)
+}
+
+/// One type.
+fn network(of: &Type<'_>, request: &Request<'_>) -> TokenStream {
+    let Type { name, plan, report, .. } = of;
+    let Request { root, drawing, stored, gpu, .. } = request;
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
-    let inputs = inputs::inputs(&name, &plan.inputs, root);
-    let results = results::results(&name, &plan.outputs, root);
+    let inputs = inputs::inputs(name, &plan.inputs, root);
+    let results = results::results(name, &plan.outputs, root);
     let definitions = [&inputs.definitions, &results.definitions];
     let constants = ValueConstants::new(plan);
     let values = constants.definitions();
-    let methods = methods::methods(plan, stored);
-    let model = model(plan, report, request, (&inputs, &results, &constants));
+    let methods = methods::methods(name, plan, stored);
+    let model = model(of, request, (&inputs, &results, &constants));
+    let access = sizes::access(of);
     let feature = needed_feature(plan.precision);
-    let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
-    let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
+    let (numbers, classifier) = (ends::numbers(plan), ends::classifier(name, plan));
+    let gpu = gpu.map(|gpu| cuda::model(name, gpu));
     quote! {
         #[doc = #doc]
         #drawing
@@ -122,6 +148,7 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
             #model
             #classifier
             #methods
+            #access
             #gpu
         };
     }
@@ -142,7 +169,7 @@ fn needed_feature(precision: Precision) -> TokenStream {
 
 /// The layer table, for `cargo doc` and the hover of an editor.
 fn documentation(report: &Report) -> String {
-    let title = format!(" `{}`, compiled from its model file.\n\n", report.name);
+    let title = format!(" `{}`, compiled from its model file.\n\n", report.title());
     let head = " | layer | operator | output | parameters |\n |---|---|---|---:|\n";
     let rows = report.rows.iter().map(|row| {
         let parameters = crate::ir::report::thousands(row.parameters);
@@ -164,18 +191,20 @@ fn illustration(drawing: &Drawing, report: &Report) -> TokenStream {
 }
 
 fn model(
-    plan: &Plan,
-    report: &Report,
-    Request { batches, stored, .. }: &Request<'_>,
+    of: &Type<'_>,
+    request: &Request<'_>,
     (inputs, results, constants): (&inputs::Inputs, &results::Results, &ValueConstants<'_>),
 ) -> TokenStream {
-    let name = ident(&plan.name);
-    let about = about(plan, report, batches, stored);
-    let most = most(batches);
+    let Type { name, plan, role, .. } = of;
+    let sizes::Others { programs: others, abouts } = sizes::others(of);
+    let about = about(of, request, &abouts);
     let steps = plan.steps.iter().map(|step| constants.step(step));
-    let program = program(plan, most, stored, constants);
-    let origins = tables::origins(&plan.tensors);
-    let embedded = stored::bytes(stored);
+    let program = program(of, request, constants);
+    let origins = tables::origins(&plan.tensors).map(|origins| {
+        let origins = role.shared(|| origins, &quote!(ORIGINS));
+        quote!(const ORIGINS: &'static [__graphc::Origin] = #origins;)
+    });
+    let embedded = role.shared(|| stored::bytes(&request.stored), &quote!(EMBEDDED));
     let conversions = conversions(inputs, results);
     let inputs::Inputs { input, images, arrays, .. } = inputs;
     let results::Results { output, batch, .. } = results;
@@ -201,6 +230,7 @@ fn model(
             type Batch = #batch;
 
             const PROGRAM: __graphc::Program = #program;
+            #others
             #origins
 
             #conversions
@@ -209,13 +239,20 @@ fn model(
 }
 
 /// An `About`.
-fn about(plan: &Plan, report: &Report, batches: &[usize], stored: &Stored<'_>) -> TokenStream {
+fn about(
+    Type { plan, report, role, .. }: &Type<'_>,
+    Request { batches, stored, .. }: &Request<'_>,
+    others: &TokenStream,
+) -> TokenStream {
     let name = &plan.name;
-    let hash = hash::literal(plan, stored);
+    let hash = hash::literal(plan, role.others(), stored);
     let (inputs, outputs) = (plan.inputs.iter().map(tables::input), plan.outputs.iter().map(tables::output));
     let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
     let arena = size(plan.arena_bytes(most(batches)));
-    let summary = report.for_batches(batches, |images| plan.arena_bytes(images)).to_string();
+    let of_size =
+        |report: &Report, plan: &Plan| report.for_batches(batches, |images| plan.arena_bytes(images)).to_string();
+    let summaries = role.others().iter().map(|other| of_size(&other.report, &other.plan));
+    let summary: String = std::iter::once(of_size(report, plan)).chain(summaries).collect();
     let batches = tables::sizes(batches);
     let precision = tables::precision(plan.precision);
     let layers = report.rows.iter().map(tables::layer);
@@ -233,6 +270,7 @@ fn about(plan: &Plan, report: &Report, batches: &[usize], stored: &Stored<'_>) -
             precision: __graphc::Precision::#precision,
             layers: &[#(#layers),*],
             summary: #summary,
+            others: #others,
             #ends
         }
     }
@@ -268,18 +306,30 @@ fn conversions(inputs: &inputs::Inputs, results: &results::Results) -> TokenStre
     }
 }
 
-fn program(plan: &Plan, images: usize, stored: &Stored<'_>, constants: &ValueConstants<'_>) -> TokenStream {
-    let tensors = plan.tensors.iter().map(tables::tensor);
-    let mapping = stored::mapping(stored);
-    let packing = plan.packing.iter().map(|packing| expression(packing));
+fn program(
+    Type { plan, role, .. }: &Type<'_>,
+    Request { batches, stored, .. }: &Request<'_>,
+    constants: &ValueConstants<'_>,
+) -> TokenStream {
+    let tensors = || {
+        let tensors = plan.tensors.iter().map(tables::tensor);
+        quote!(&[#(#tensors),*])
+    };
+    let packing = || {
+        let packing = plan.packing.iter().map(|packing| expression(packing));
+        quote!(&[#(#packing),*])
+    };
+    let tensors = role.shared(tensors, &quote!(PROGRAM.tensors));
+    let mapping = role.shared(|| stored::mapping(stored), &quote!(PROGRAM.mapping));
+    let packing = role.shared(packing, &quote!(PROGRAM.packing));
     let [packed, values, workspace, scratch] =
-        [plan.packed, plan.arena, plan.workspace(images), plan.scratch()].map(size);
+        [plan.packed, plan.arena, plan.workspace(most(batches)), plan.scratch()].map(size);
     let outputs = plan.outputs.iter().map(|output| constants.name(output.value));
     quote! {
         __graphc::Program {
-            tensors: &[#(#tensors),*],
+            tensors: #tensors,
             mapping: #mapping,
-            packing: &[#(#packing),*],
+            packing: #packing,
             packed: #packed,
             values: #values,
             workspace: #workspace,

@@ -33,7 +33,7 @@ pub(super) fn origins(tensors: &[Tensor]) -> Option<TokenStream> {
         Some(quote!(__graphc::Origin { tensor: #index, from: __graphc::ElementsFrom::#from }))
     });
     let origins: Vec<TokenStream> = origins.collect();
-    (!origins.is_empty()).then(|| quote!(const ORIGINS: &'static [__graphc::Origin] = &[#(#origins),*];))
+    (!origins.is_empty()).then(|| quote!(&[#(#origins),*]))
 }
 
 /// A variant of `ElementsFrom`.

@@ -196,7 +196,7 @@ impl Package {
 
 impl Request<'_> {
     fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
-        let Request { source, target: Target { variables, precision, exact, no_batch, .. }, fused, .. } = self;
+        let Request { source, target: Target { variables, sizes, precision, exact, no_batch, .. }, fused, .. } = self;
         match source.binary() {
             Some(_) => ingredients.file("model", self.file)?,
             None => ingredients.text("model", &source.text)?,
@@ -204,7 +204,8 @@ impl Request<'_> {
         for file in &fused.files {
             ingredients.file("named by the model", file)?;
         }
-        let options = format!("{variables:?} {:?} {} {exact} {no_batch}", self.target.batches(), precision.name());
+        let (batches, precision) = (self.target.batches(), precision.name());
+        let options = format!("{variables:?} {batches:?} {sizes:?} {precision} {exact} {no_batch}");
         ingredients.text("options", &options)
     }
 }

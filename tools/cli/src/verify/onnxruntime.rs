@@ -67,7 +67,8 @@ pub(super) fn reference(verify: &Verify) -> io::Result<Result<Reference, ExitCod
     let given = Given { model: &verify.file, weights: verify.weights.as_deref() };
     let batching = if verify.target.no_batch { Batching::None } else { Batching::First };
     let variables = verify.target.variables.clone();
-    let options = Options { variables, results: Results::EveryLayer, batching, ..Options::default() };
+    let sizes = verify.target.sizes.iter().take(1).copied().collect();
+    let options = Options { variables, results: Results::EveryLayer, batching, sizes, ..Options::default() };
     let compiled = graphc_compiler::compile_with(&source, &options, |model| given.check(model));
     let model = match shown(compiled.map(|(model, ())| model), &source)? {
         Ok(model) => model,

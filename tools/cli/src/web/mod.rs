@@ -66,7 +66,7 @@ impl Web {
         let Web { variables, precision, exact, .. } = self;
         let (variables, precision, scales, exact) = (variables.clone(), *precision, self.scales.clone(), *exact);
         Settings {
-            target: Target { variables, batch: vec![1], precision, scales, exact, no_batch: false },
+            target: Target { variables, batch: vec![1], sizes: Vec::new(), precision, scales, exact, no_batch: false },
             every_layer: false,
             name: None,
         }

@@ -1,0 +1,3 @@
+graphc::model!("net.yaml", sizes = [[8, 8], [9, 12]]);
+
+fn main() {}
