@@ -60,10 +60,11 @@ fn model(input: &str, layers: &str) -> String {
 
 /// How each convolution is filtered, by its name; the direct sum is none.
 fn filterings(plan: &Plan) -> Vec<(&str, Option<Filtering>)> {
-    let of = |step: &Step<_>| match step {
-        Step::Conv2d(_) => Some(None),
-        Step::Winograd(winograd) => Some(Some(winograd.filtering)),
-        _ => None,
+    let of = |step: &Step<_>| {
+        if let Step::Winograd(winograd) = step {
+            return Some(Some(winograd.filtering));
+        }
+        matches!(step, Step::Conv2d(_)).then_some(None)
     };
     plan.steps.iter().filter_map(|step| Some((step.name.as_str(), of(&step.kernel)?))).collect()
 }

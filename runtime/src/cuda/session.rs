@@ -16,7 +16,7 @@ use super::{
     timing::{Cache, Stopwatch},
 };
 use crate::{
-    about::Input,
+    about::{About, Input},
     batch::Passes,
     inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
     results::{Outputs, ShapeError},
