@@ -22,14 +22,20 @@ enum Written {
 impl Parse for Written {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         if !input.peek(Bracket) {
-            return Ok(Written::Length(input.parse()?));
+            return Ok(Written::Length(integer(input)?));
         }
         let inner;
         bracketed!(inner in input);
-        let both = [inner.parse()?, inner.parse::<Token![,]>().and_then(|_| inner.parse())?];
+        let both = [integer(&inner)?, inner.parse::<Token![,]>().and_then(|_| integer(&inner))?];
         inner.parse::<Option<Token![,]>>()?;
         Ok(Written::Image(both))
     }
+}
+
+/// An integer without a suffix, which `224x224` would be one with.
+fn integer(input: ParseStream<'_>) -> Result<LitInt> {
+    let literal: LitInt = input.parse()?;
+    if literal.suffix().is_empty() { Ok(literal) } else { Err(Error::new(literal.span(), "a suffix")) }
 }
 
 impl Written {
