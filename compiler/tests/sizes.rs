@@ -204,7 +204,7 @@ fn a_layer_that_fixes_the_size() {
     let text = mistakes(&yaml, &images(&[[8, 8], [10, 12]]));
     for part in [
         "fc.weight` has the shape [10, 144] at 8x8, but [10, 320] at 10x12",
-        "net.yaml:7:13",
+        "net.yaml:7:5",
         "error[G0203]",
         "fixes the size of the input to 8x8",
     ] {
