@@ -139,7 +139,7 @@ fn drawings_in_code() {
     let code = |compiled: &Compiled, drawing: Option<&Drawing>| {
         let stored = Stored { names: &compiled.weights, embedded: None };
         let request = Request { root: Root::default(), batches: &[1], drawing, stored, gpu: None };
-        render(&compiled, &request).to_string()
+        render(compiled, &request).to_string()
     };
     let small = small();
     assert!(!code(&small, None).contains("<svg"));

@@ -166,7 +166,7 @@ fn graphs(graph: &Graph) -> String {
 fn generated(compiled: &Compiled, batches: &[usize]) -> String {
     let stored = Stored { names: &compiled.weights, embedded: None };
     let request = Request { root: Root::default(), batches, drawing: None, stored, gpu: None };
-    let tokens = rust::render(&compiled, &request);
+    let tokens = rust::render(compiled, &request);
     prettyplease::unparse(&syn::parse2(tokens).expect("generated code is Rust"))
 }
 

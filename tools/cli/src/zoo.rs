@@ -29,7 +29,7 @@ pub(super) enum Zoo {
         name: String,
     },
     /// Get the trained weights of a network, unless they are in the cache, and print where they are.
-    Fetch(Fetch),
+    Fetch(Box<Fetch>),
 }
 
 #[derive(Args, Debug)]
@@ -49,7 +49,10 @@ pub(super) fn run(verb: &Zoo) -> io::Result<ExitCode> {
             io::stdout().write_all(source.text.as_bytes())?;
             Ok(ExitCode::SUCCESS)
         }
-        Zoo::Fetch(Fetch { name, how }) => fetch::fetch(&PathBuf::from(format!("{PREFIX}{name}")), how),
+        Zoo::Fetch(arguments) => {
+            let Fetch { name, how } = arguments.as_ref();
+            fetch::fetch(&PathBuf::from(format!("{PREFIX}{name}")), how)
+        }
     }
 }
 
