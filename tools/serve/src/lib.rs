@@ -3,22 +3,24 @@
 //! ```ignore
 //! graphc::model!("net.yaml", batch = [1, 8]);
 //!
-//! let server = Server::new([Served::of::<Net>().weights("net.safetensors")], Options::default())?;
-//! server.load_all();
-//! let response = server.infer("Net", "", request).await?;
+//! fn main() -> Result<(), graphc_serve::ServeError> {
+//!     graphc_serve::serve([Served::of::<Net>().weights("net.safetensors")], Options::default())
+//! }
 //! ```
 //!
 //! [`protocol`] has requests, responses and errors without a transport. `repository` has the models, their versions and states;
 //! `intake` makes numbers of requests, `scheduler` makes batches of them and runs the passes, and `answer` makes responses of the
-//! results. [`Server`] is all of that for a transport, which only reads and writes.
+//! results. [`Server`] is all of that for a transport, which only reads and writes, as `rest` does over HTTP. [`Serving`] runs both.
 
 mod answer;
 mod intake;
 mod options;
 pub mod protocol;
 mod repository;
+mod rest;
 mod scheduler;
 mod server;
+mod serving;
 mod statistics;
 #[cfg(test)]
 mod tests;
@@ -26,4 +28,5 @@ mod tests;
 pub use options::{Batching, Options};
 pub use repository::{Served, State};
 pub use server::{ModelStatistics, Server, StartError};
+pub use serving::{ServeError, Serving, serve};
 pub use statistics::{BatchStatistics, Failure, Spent, Statistics};

@@ -1,14 +1,39 @@
 //! What a server is told besides its models.
 
-use std::{num::NonZeroUsize, time::Duration};
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    num::NonZeroUsize,
+    time::Duration,
+};
 
 /// How a server works.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
+    /// The address to listen at [default: 127.0.0.1, which other machines do not reach].
+    pub host: IpAddr,
+    /// The port for HTTP [default: 8000]; 0 for any that is free.
+    pub http_port: u16,
+    /// Bytes for the bodies of all requests together, and enough for one at least [default: 512 MiB].
+    pub memory: usize,
+    /// How long to wait for the last responses when the server stops [default: 30 seconds].
+    pub drain: Duration,
     /// Threads of all models together [default: `GRAPHC_THREADS`, or the cores at hand].
     pub threads: Option<NonZeroUsize>,
     /// How batches are made of requests, where a model has no options of its own.
     pub batching: Batching,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            host: Ipv4Addr::LOCALHOST.into(),
+            http_port: 8000,
+            memory: 512 << 20,
+            drain: Duration::from_secs(30),
+            threads: None,
+            batching: Batching::default(),
+        }
+    }
 }
 
 /// How batches are made of requests.

@@ -1,0 +1,103 @@
+//! Requests for results over HTTP: JSON, JSON with bytes after it, or the bytes of the one input alone.
+
+use std::collections::HashMap;
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Request, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use tokio::task;
+
+use super::{
+    Site, body,
+    header::{self, Form},
+    pages::Names,
+    reply::{JSON, Refusal},
+};
+use crate::{
+    Server,
+    protocol::{Data, DataType, Error, InferRequest, InputTensor},
+};
+
+/// How many bytes of a body are JSON; the others are tensors.
+const HEADER_LENGTH: HeaderName = HeaderName::from_static("inference-header-content-length");
+
+/// Bytes of JSON that are worth a thread of their own.
+const LONG: usize = 64 << 10;
+
+pub(super) async fn infer(
+    State(site): State<Site>,
+    Path(parts): Path<HashMap<String, String>>,
+    request: Request<Body>,
+) -> Result<Response, Refusal> {
+    let Names { model, version } = parts.into();
+    let limit = site.server.max_request_bytes(&model, &version)?;
+    let length = header_length(request.headers())?;
+    let body = body::read(request, limit, &site.room).await?;
+    let (asked, form) = match length {
+        Some(0) => raw(&site.server, &model, &version, body.bytes)?,
+        length => parsed(body.bytes, length, &model).await?,
+    };
+    let response = site.server.infer(&model, &version, asked).await?;
+    let numbers: usize = response.outputs.iter().map(|output| output.shape.iter().product::<i64>() as usize).sum();
+    let write = move || header::response(&response, &form);
+    let (bytes, json) =
+        if numbers > LONG { task::spawn_blocking(write).await.map_err(Error::internal)? } else { write() }?;
+    drop(body.permit);
+    Ok(match json {
+        None => ([(CONTENT_TYPE, JSON)], bytes).into_response(),
+        Some(json) => {
+            let binary = HeaderValue::from_static("application/octet-stream");
+            ([(CONTENT_TYPE, binary), (HEADER_LENGTH, json.into())], bytes).into_response()
+        }
+    })
+}
+
+fn header_length(headers: &HeaderMap) -> Result<Option<usize>, Error> {
+    let Some(value) = headers.get(HEADER_LENGTH) else { return Ok(None) };
+    let length = value.to_str().ok().and_then(|text| text.parse().ok());
+    length.map(Some).ok_or_else(|| {
+        let found = value.as_bytes().escape_ascii();
+        Error::invalid(format!("expected a number of bytes for Inference-Header-Content-Length, found `{found}`"))
+    })
+}
+
+/// A request whose first `length` bytes are JSON, or all of them.
+async fn parsed(body: Bytes, length: Option<usize>, model: &str) -> Result<(InferRequest, Form), Error> {
+    let json = length.unwrap_or(body.len());
+    if json > body.len() {
+        return Err(Error::invalid(format!(
+            "request JSON header length {json} is larger than the {} bytes of the body",
+            body.len()
+        )));
+    }
+    if json <= LONG {
+        return header::request(&body, json, model);
+    }
+    let model = model.to_owned();
+    task::spawn_blocking(move || header::request(&body, json, &model)).await.map_err(Error::internal)?
+}
+
+/// A request that is the bytes of the one input: the numbers of as many images as they make, or a file of an image.
+fn raw(server: &Server, model: &str, version: &str, body: Bytes) -> Result<(InferRequest, Form), Error> {
+    let config = server.model_config(model, version)?;
+    let [input] = config.inputs.as_slice() else {
+        return Err(Error::invalid(format!(
+            "raw binary requests are for models with one input, and '{model}' has {}",
+            config.inputs.len()
+        )));
+    };
+    let size: i64 = input.dims.iter().product::<i64>() * 4;
+    let length = body.len() as i64;
+    let name = input.name.to_owned();
+    let tensor = if input.takes_images && length % size != 0 {
+        InputTensor { name, datatype: DataType::Bytes, shape: vec![1], data: Data::Strings(vec![body]) }
+    } else {
+        let shape = [&[length / size], input.dims.as_slice()].concat();
+        InputTensor { name, datatype: DataType::Fp32, shape, data: Data::Raw(body) }
+    };
+    Ok((InferRequest { inputs: vec![tensor], ..InferRequest::default() }, Form::default()))
+}

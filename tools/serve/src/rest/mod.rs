@@ -1,0 +1,78 @@
+//! The protocol over HTTP: paths, bodies and status codes around a [`Server`].
+//!
+//! `pages` answers what is asked of the server and its models, `infer` reads and writes requests with `header` (their JSON) and `body`
+//! (their bytes, within limits), `connection` accepts and ends connections.
+
+mod body;
+mod connection;
+mod elements;
+mod header;
+mod infer;
+mod pages;
+mod patience;
+mod reply;
+
+use axum::{
+    Router,
+    http::StatusCode,
+    routing::{get, post},
+};
+
+pub(crate) use connection::run;
+
+use crate::{Server, protocol::Code};
+use body::Room;
+use reply::Refusal;
+
+/// What the pages share.
+#[derive(Clone, Debug)]
+struct Site {
+    server: Server,
+    room: Room,
+}
+
+/// All paths of the protocol; `memory` is that for the bodies of all requests together, in bytes.
+pub(crate) fn router(server: Server, memory: usize) -> Router {
+    // The largest request, compressed and not.
+    let least = server.max_request_bytes_of_all().saturating_mul(2);
+    let site = Site { room: Room::new(memory.max(least)), server };
+    let model = |router: Router<Site>, path: &str| {
+        router
+            .route(path, get(pages::model))
+            .route(&format!("{path}/ready"), get(pages::model_ready))
+            .route(&format!("{path}/config"), get(pages::config))
+            .route(&format!("{path}/stats"), get(pages::statistics))
+            .route(&format!("{path}/infer"), post(infer::infer))
+    };
+    let router = Router::new()
+        .route("/v2", get(pages::server))
+        .route("/v2/", get(pages::server))
+        .route("/v2/health/live", get(pages::live))
+        .route("/v2/health/ready", get(pages::ready))
+        .route("/v2/models/stats", get(pages::all_statistics))
+        .route("/v2/repository/index", post(pages::index))
+        .route("/v2/repository/models/{model}/load", post(pages::load))
+        .route("/v2/repository/models/{model}/unload", post(pages::unload));
+    let router = model(router, "/v2/models/{model}");
+    let router = model(router, "/v2/models/{model}/versions/{version}");
+    router
+        .fallback(async || Refusal::new(StatusCode::NOT_FOUND, "there is no such page"))
+        .method_not_allowed_fallback(async || {
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "the page does not take this method")
+        })
+        .with_state(site)
+}
+
+/// The status code of a kind of error, as Triton maps them.
+fn status(code: Code) -> StatusCode {
+    match code {
+        Code::InvalidArgument => StatusCode::BAD_REQUEST,
+        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Code::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Code::Unsupported => StatusCode::NOT_IMPLEMENTED,
+        // Nobody reads it.
+        Code::Cancelled => StatusCode::from_u16(499).unwrap_or(StatusCode::BAD_REQUEST),
+        Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}

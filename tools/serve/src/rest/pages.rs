@@ -1,0 +1,210 @@
+//! What the server says of itself and of its models, and their loading.
+
+use std::{collections::HashMap, time::UNIX_EPOCH};
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{Request, StatusCode},
+    response::{IntoResponse, Response},
+};
+use serde_json::{Value, json};
+
+use super::{
+    Site, body,
+    reply::{Json, Refusal},
+};
+use crate::{
+    ModelStatistics, Spent,
+    protocol::{Code, Error, InputConfig, ModelConfig, OutputConfig, TensorMetadata},
+};
+
+/// Bytes of a body that is no request for results.
+const SMALL: usize = 64 << 10;
+
+/// The model in a path, and the version or an empty text.
+pub(super) struct Names {
+    pub(super) model: String,
+    pub(super) version: String,
+}
+
+impl From<HashMap<String, String>> for Names {
+    fn from(mut parts: HashMap<String, String>) -> Names {
+        let mut part = |name| parts.remove(name).unwrap_or_default();
+        Names { model: part("model"), version: part("version") }
+    }
+}
+
+type Parts = Path<HashMap<String, String>>;
+
+pub(super) async fn server(State(site): State<Site>) -> Json {
+    let metadata = site.server.metadata();
+    Json(json!({ "name": metadata.name, "version": metadata.version, "extensions": metadata.extensions }))
+}
+
+pub(super) async fn live() -> StatusCode {
+    StatusCode::OK
+}
+
+pub(super) async fn ready(State(site): State<Site>) -> StatusCode {
+    yes_or_no(site.server.is_ready())
+}
+
+/// Triton's answer to such questions.
+fn yes_or_no(is_so: bool) -> StatusCode {
+    if is_so { StatusCode::OK } else { StatusCode::BAD_REQUEST }
+}
+
+pub(super) async fn model_ready(State(site): State<Site>, Path(parts): Parts) -> StatusCode {
+    let Names { model, version } = parts.into();
+    yes_or_no(site.server.model_is_ready(&model, &version).unwrap_or(false))
+}
+
+pub(super) async fn model(State(site): State<Site>, Path(parts): Parts) -> Result<Json, Refusal> {
+    let Names { model, version } = parts.into();
+    let metadata = site.server.model_metadata(&model, &version)?;
+    let tensor = |tensor: &TensorMetadata| json!({ "name": tensor.name, "datatype": tensor.datatype.name(), "shape": tensor.shape });
+    Ok(Json(json!({
+        "name": metadata.name,
+        "versions": metadata.versions,
+        "platform": metadata.platform,
+        "inputs": metadata.inputs.iter().map(tensor).collect::<Vec<_>>(),
+        "outputs": metadata.outputs.iter().map(tensor).collect::<Vec<_>>(),
+    })))
+}
+
+pub(super) async fn config(State(site): State<Site>, Path(parts): Parts) -> Result<Json, Refusal> {
+    let Names { model, version } = parts.into();
+    let ModelConfig { name, version, max_batch_size, inputs, outputs, instances, batching } =
+        site.server.model_config(&model, &version)?;
+    let input = |input: &InputConfig| json!({ "name": input.name, "data_type": "TYPE_FP32", "dims": input.dims });
+    let output = |output: &OutputConfig| json!({ "name": output.name, "data_type": "TYPE_FP32", "dims": output.dims });
+    let timeout = batching.timeout.map_or(0, |timeout| timeout.as_micros());
+    Ok(Json(json!({
+        "name": name,
+        "platform": "graphc",
+        "backend": "graphc",
+        "version_policy": { "specific": { "versions": [version] } },
+        "max_batch_size": max_batch_size,
+        "input": inputs.iter().map(input).collect::<Vec<_>>(),
+        "output": outputs.iter().map(output).collect::<Vec<_>>(),
+        "instance_group": [{ "name": format!("{name}_0"), "kind": "KIND_CPU", "count": instances }],
+        "dynamic_batching": {
+            "preferred_batch_size": batching.preferred,
+            "max_queue_delay_microseconds": batching.delay.as_micros() as u64,
+            "priority_levels": batching.priority_levels,
+            "default_priority_level": batching.default_priority,
+            "default_queue_policy": {
+                "timeout_action": "REJECT",
+                "default_timeout_microseconds": timeout as u64,
+                "allow_timeout_override": true,
+                "max_queue_size": batching.queue_size,
+            },
+        },
+    })))
+}
+
+pub(super) async fn statistics(State(site): State<Site>, Path(parts): Parts) -> Result<Json, Refusal> {
+    let Names { model, version } = parts.into();
+    Ok(counted(&site.server.statistics(&model, &version)?))
+}
+
+pub(super) async fn all_statistics(State(site): State<Site>) -> Result<Json, Refusal> {
+    Ok(counted(&site.server.statistics("", "")?))
+}
+
+fn counted(models: &[ModelStatistics]) -> Json {
+    Json(json!({ "model_stats": models.iter().map(one_counted).collect::<Vec<_>>() }))
+}
+
+fn one_counted(model: &ModelStatistics) -> Value {
+    let counted = &model.statistics;
+    let spent = |spent: &Spent| json!({ "count": spent.count, "ns": spent.total.as_nanos() as u64 });
+    let last = counted.last_inference.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let batch = |(size, batch): (&usize, &crate::BatchStatistics)| {
+        json!({
+            "batch_size": size,
+            "compute_input": spent(&batch.compute_input),
+            "compute_infer": spent(&batch.compute_infer),
+            "compute_output": spent(&batch.compute_output),
+        })
+    };
+    json!({
+        "name": model.name,
+        "version": model.version,
+        "last_inference": last.map_or(0, |time| time.as_millis() as u64),
+        "inference_count": counted.inferences,
+        "execution_count": counted.executions,
+        "inference_stats": {
+            "success": spent(&counted.success),
+            "fail": spent(&counted.fail),
+            "queue": spent(&counted.queue),
+            "compute_input": spent(&counted.compute_input),
+            "compute_infer": spent(&counted.compute_infer),
+            "compute_output": spent(&counted.compute_output),
+            "cache_hit": spent(&Spent::default()),
+            "cache_miss": spent(&Spent::default()),
+        },
+        "batch_stats": counted.batches.iter().map(batch).collect::<Vec<_>>(),
+    })
+}
+
+/// `{"ready": true}` asks for those alone that are.
+pub(super) async fn index(State(site): State<Site>, request: Request<Body>) -> Result<Json, Refusal> {
+    let asked = object(&site, request).await?;
+    let is_for_ready = match &asked["ready"] {
+        Value::Null => false,
+        Value::Bool(ready) => *ready,
+        _ => return Err(Error::invalid("expected true or false for 'ready'").into()),
+    };
+    let entries = site.server.index();
+    let entries = entries.iter().filter(|entry| !is_for_ready || entry.state == "READY").map(|entry| {
+        let mut object = json!({ "name": entry.name, "version": entry.version, "state": entry.state });
+        if !entry.reason.is_empty() {
+            object["reason"] = entry.reason.as_str().into();
+        }
+        object
+    });
+    Ok(Json(entries.collect()))
+}
+
+pub(super) async fn load(
+    State(site): State<Site>,
+    Path(parts): Parts,
+    request: Request<Body>,
+) -> Result<Response, Refusal> {
+    let Names { model, .. } = parts.into();
+    let asked = object(&site, request).await?;
+    if asked["parameters"].as_object().is_some_and(|parameters| !parameters.is_empty()) {
+        let message = format!("failed to load '{model}': the server takes no configuration and no files of models");
+        return Err(Error::new(Code::Unsupported, message).into());
+    }
+    site.server.load(&model).await?;
+    Ok(StatusCode::OK.into_response())
+}
+
+pub(super) async fn unload(
+    State(site): State<Site>,
+    Path(parts): Parts,
+    request: Request<Body>,
+) -> Result<Response, Refusal> {
+    let Names { model, .. } = parts.into();
+    // That a model has others which depend on it is not known here.
+    object(&site, request).await?;
+    site.server.unload(&model).await?;
+    Ok(StatusCode::OK.into_response())
+}
+
+/// A small body: an object, or nothing.
+async fn object(site: &Site, request: Request<Body>) -> Result<Value, Refusal> {
+    let body = body::read(request, SMALL, &site.room).await?;
+    if body.bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(Value::Null);
+    }
+    let value: Value = serde_json::from_slice(&body.bytes).map_err(body::unparsed)?;
+    if value.is_object() {
+        Ok(value)
+    } else {
+        Err(Error::invalid("failed to parse the request JSON buffer: expected an object").into())
+    }
+}
