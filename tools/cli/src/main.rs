@@ -1,8 +1,8 @@
 //! The program `graphc`: arguments, printing and exit codes around the compiler, which prints nothing.
 //!
 //! Exit codes: 0, nothing is wrong; 1, a model has mistakes, a weight file is not the one that it should be, or two models differ; 2, the
-//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
-//! as the program does that they run.
+//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run`, `bench`
+//! and `serve` end as the program does that they run.
 
 mod check;
 mod compact;
@@ -19,6 +19,7 @@ mod quantize;
 mod run;
 mod sarif;
 mod schema;
+mod serve;
 mod verify;
 mod web;
 mod weights;
@@ -84,6 +85,8 @@ enum Verb {
     Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
     Schema,
+    /// Serve models over the Open Inference Protocol, which clients of Triton and KServe speak.
+    Serve(serve::Serve),
     /// Compare every layer of a model with ONNX Runtime, or with another implementation's values in a file.
     Verify(verify::Verify),
     /// Build a model as a WebAssembly module, with JavaScript that calls it and a page that shows it.
@@ -189,6 +192,7 @@ fn main() -> ExitCode {
         Verb::Quantize(arguments) => quantize::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
+        Verb::Serve(arguments) => serve::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Web(arguments) => web::run(&arguments),
         Verb::Weights(verb) => weights::run(&verb),

@@ -15,6 +15,7 @@
 mod answer;
 mod intake;
 mod options;
+mod program;
 pub mod protocol;
 mod repository;
 mod rest;
@@ -26,6 +27,7 @@ mod statistics;
 mod tests;
 
 pub use options::{Batching, Options};
+pub use program::Program;
 pub use repository::{Served, State};
 pub use server::{ModelStatistics, Server, StartError};
 pub use serving::{ServeError, Serving, serve};

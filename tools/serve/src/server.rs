@@ -130,6 +130,14 @@ impl Server {
         Ok(config(found.served()))
     }
 
+    /// The picture of a model's layers in SVG, if it was given one.
+    ///
+    /// # Errors
+    /// If there is no such model or version.
+    pub fn drawing(&self, model: &str, version: &str) -> Result<Option<&'static str>, Error> {
+        Ok(self.version(model, version)?.served().drawing)
+    }
+
     /// What models have done: all of them if no name is given, all of its versions if no version is.
     ///
     /// # Errors

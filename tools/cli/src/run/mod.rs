@@ -66,7 +66,7 @@ pub(super) fn run(run: &Run, verb: Option<&str>) -> io::Result<ExitCode> {
     };
     let mut command = Command::new(&program);
     command.args(verb).args(&run.arguments);
-    replace(command, &program)
+    replace_process(command, &program)
 }
 
 /// The program of a model, built if it is not there; or, after the model's mistakes have been printed, the exit code.
@@ -158,13 +158,13 @@ fn compiled(run: &Run, source: &Source) -> io::Result<Result<[Compiled; 2], Comp
 
 /// The program takes the place of this one, so that signals and the exit code are its own.
 #[cfg(unix)]
-fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
+pub(super) fn replace_process(mut command: Command, program: &Path) -> io::Result<ExitCode> {
     use std::os::unix::process::CommandExt;
     Err(in_file(program, command.exec()))
 }
 
 #[cfg(not(unix))]
-fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
+pub(super) fn replace_process(mut command: Command, program: &Path) -> io::Result<ExitCode> {
     let status = command.status().map_err(|error| in_file(program, error))?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }

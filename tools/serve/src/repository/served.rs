@@ -20,6 +20,8 @@ pub struct Served {
     pub(crate) name: String,
     pub(crate) version: u64,
     pub(crate) about: &'static About,
+    /// Its layers as a picture in SVG.
+    pub(crate) drawing: Option<&'static str>,
     batching: Option<Batching>,
     source: Source,
 }
@@ -68,7 +70,7 @@ impl Served {
     }
 
     fn new(about: &'static About, source: Source) -> Served {
-        Served { name: about.name.into(), version: 1, about, batching: None, source }
+        Served { name: about.name.into(), version: 1, about, drawing: None, batching: None, source }
     }
 
     /// The file with its weights, which is read whenever the model is loaded. An engine keeps those that it has.
@@ -101,11 +103,25 @@ impl Served {
         Served { batching: Some(batching), ..self }
     }
 
+    /// A picture of its layers in SVG, for people: what `graphc graph` draws.
+    #[must_use]
+    pub fn drawing(self, svg: &'static str) -> Served {
+        Served { drawing: Some(svg), ..self }
+    }
+
     /// The file with its weights, if there is one.
     pub fn weight_file(&self) -> Option<&Path> {
         match &self.source {
             Source::Network(_, Weights::File(path)) => Some(path),
             Source::Network(_, Weights::Embedded | Weights::Random(_)) | Source::Engine(_) => None,
+        }
+    }
+
+    /// Whether it can be loaded, as far as that can be known before it is.
+    pub(crate) fn has_weights(&self) -> bool {
+        match &self.source {
+            Source::Engine(_) | Source::Network(_, Weights::File(_) | Weights::Random(_)) => true,
+            Source::Network(loader, Weights::Embedded) => loader.embedded.is_some(),
         }
     }
 

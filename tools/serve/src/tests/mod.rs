@@ -1,6 +1,9 @@
 //! Servers without a transport: what they answer is held against the bare engine, bit by bit.
 
 mod batches;
+mod client;
+mod hostile;
+mod http;
 mod requests;
 
 use std::sync::Arc;
