@@ -1,4 +1,4 @@
-//! Where the packages `graphc`, `graphc-app` and `graphc-c` come from.
+//! Where the packages `graphc`, `graphc-app`, `graphc-c`, `graphc-serve` and `graphc-web` come from.
 
 use std::{
     env, fs, io,

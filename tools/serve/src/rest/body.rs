@@ -18,7 +18,8 @@ use flate2::read::{GzDecoder, ZlibDecoder};
 use http_body_util::BodyExt;
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
-    task, time,
+    task,
+    time::{self, Instant},
 };
 
 use super::reply::Refusal;
@@ -26,6 +27,9 @@ use crate::protocol::{Code, Error};
 
 /// How long the next part of a body may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The fewest bytes of a second: whoever sends less holds memory that others could use.
+const SLOWEST: usize = 16 << 10;
 
 /// The unit of memory that is counted.
 const UNIT: usize = 1 << 10;
@@ -81,8 +85,9 @@ pub(super) async fn read(request: Request<Body>, limit: usize, room: &Room) -> R
     let permit = room.take(needed.min(2 * limit))?;
     let mut bytes = BytesMut::with_capacity(length.unwrap_or(0));
     let mut body = request.into_body();
+    let end = Instant::now() + PATIENCE + Duration::from_secs((needed / SLOWEST) as u64);
     loop {
-        let frame = time::timeout(PATIENCE, body.frame()).await;
+        let frame = time::timeout_at(end.min(Instant::now() + PATIENCE), body.frame()).await;
         let slow = |_| Refusal::new(StatusCode::REQUEST_TIMEOUT, "the body of the request did not come");
         let Some(frame) = frame.map_err(slow)? else { break };
         let frame = frame.map_err(|error| Error::invalid(format!("cannot read the body of the request: {error}")))?;

@@ -85,29 +85,62 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
 
 #[cfg(test)]
 mod tests {
-    use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
+    use std::{
+        future::poll_fn,
+        io::Read,
+        net::{TcpListener, TcpStream},
+        thread,
+    };
+
+    use tokio::net;
 
     use super::*;
 
+    /// Both ends of a connection.
+    fn pair() -> (net::TcpStream, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let theirs = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let (ours, _) = listener.accept().unwrap();
+        ours.set_nonblocking(true).unwrap();
+        (net::TcpStream::from_std(ours).unwrap(), theirs)
+    }
+
+    /// Writes so many bytes.
+    async fn write(stream: &mut Patient<net::TcpStream>, count: usize) -> io::Result<()> {
+        let mut rest = count;
+        while rest > 0 {
+            let bytes = vec![1; rest.min(1 << 16)];
+            rest -= poll_fn(|context| Pin::new(&mut *stream).poll_write(context, &bytes)).await?;
+        }
+        Ok(())
+    }
+
     #[test]
     fn whoever_takes_nothing_is_given_up() {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let (ours, mut theirs) = duplex(16);
-            let mut ours = Patient::new(ours, Duration::from_millis(50));
-            ours.write_all(b"fits in there").await.unwrap();
-            let error = ours.write_all(b"and this does not").await.unwrap_err();
+            let (ours, theirs) = pair();
+            let error = write(&mut Patient::new(ours, Duration::from_millis(100)), 1 << 30).await.unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::TimedOut);
-            // Whoever takes something, however slowly, is not.
-            let (sender, reader) = (async { ours.write_all(&[1; 64]).await }, async {
-                let mut taken = 0;
-                while taken < 16 + 64 {
-                    tokio::time::sleep(Duration::from_millis(10)).await;
-                    taken += theirs.read(&mut [0; 16]).await.unwrap();
+            drop(theirs);
+        });
+    }
+
+    #[test]
+    fn whoever_is_slow_is_not() {
+        const COUNT: usize = 32 << 20;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let (ours, mut theirs) = pair();
+            let reader = thread::spawn(move || {
+                let (mut taken, mut buffer) = (0, vec![0; 1 << 20]);
+                while taken < COUNT {
+                    thread::sleep(Duration::from_millis(5));
+                    taken += theirs.read(&mut buffer).unwrap();
                 }
             });
-            let (sent, ()) = tokio::join!(sender, reader);
-            sent.unwrap();
+            write(&mut Patient::new(ours, Duration::from_secs(10)), COUNT).await.unwrap();
+            reader.join().unwrap();
         });
     }
 }

@@ -1,7 +1,7 @@
 //! A server at a port of its own, and a client that does no more than tests need.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, BufReader, Write},
     net::{SocketAddr, TcpStream},
     thread::{self, JoinHandle},
     time::Duration,

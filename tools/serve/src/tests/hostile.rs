@@ -1,5 +1,5 @@
-//! Clients that mean no good, or have bad luck: whatever they send, the server answers the others with the right bits, and uses no more
-//! memory than before.
+//! Clients that mean no good, or have bad luck: whatever they send, the server answers the others with the right bits. How much memory it
+//! has after many thousands of them is for `tests/integration/serve-load` to say.
 
 use std::{
     io::{BufReader, Read, Write},
@@ -116,41 +116,29 @@ fn misbehave(host: &Host, good: &Good, dice: &mut Dice) {
     }
 }
 
-/// Bytes of memory that the process has, on systems that say so.
-fn memory() -> Option<usize> {
-    let status = std::fs::read_to_string("/proc/self/statm").ok()?;
-    status.split(' ').nth(1)?.parse().ok().map(|pages: usize| pages * 4096)
-}
-
 #[test]
 fn nobody_else_gets_a_wrong_answer() {
     let server = server::<MiniAlexNet>(&Options::default());
     let mut host = Host::new(server.clone(), Options::default());
-    let (good, mut half) = (good(), None);
-    for round in 0..2 {
-        thread::scope(|scope| {
-            for client in 0..6 {
-                let (host, good) = (&host, &good);
-                scope.spawn(move || {
-                    let mut dice = Dice(round * 100 + client);
-                    let mut connection = BufReader::new(host.connect());
-                    for _ in 0..60 {
-                        let one = &good[dice.roll(good.len())];
-                        send(connection.get_mut(), "POST", INFER, &one.headers(), &one.body);
-                        one.check(&Answer::read(&mut connection).expect("an answer"));
-                        misbehave(host, one, &mut dice);
-                    }
-                });
-            }
-        });
-        half = half.or_else(memory);
-    }
+    let good = good();
+    thread::scope(|scope| {
+        for client in 0..6 {
+            let (host, good) = (&host, &good);
+            scope.spawn(move || {
+                let mut dice = Dice(client);
+                let mut connection = BufReader::new(host.connect());
+                for _ in 0..100 {
+                    let one = &good[dice.roll(good.len())];
+                    send(connection.get_mut(), "POST", INFER, &one.headers(), &one.body);
+                    one.check(&Answer::read(&mut connection).expect("an answer"));
+                    misbehave(host, one, &mut dice);
+                }
+            });
+        }
+    });
     let counted = server.statistics("", "").unwrap().remove(0).statistics;
-    assert!(counted.success.count >= 720, "{counted:?}");
+    assert!(counted.success.count >= 600, "{counted:?}");
     assert_eq!(counted.failures.get(&crate::Failure::Backend), None);
-    if let (Some(half), Some(end)) = (half, memory()) {
-        assert!(end < half + (16 << 20), "{half} bytes after the first half, {end} after the second");
-    }
     assert_eq!(host.get("/v2/health/ready").status, 200);
     host.end();
 }
