@@ -199,7 +199,7 @@ impl Version {
         let started = self
             .served
             .engine_with_weights()
-            .and_then(|engine| Ok(Running::start(&self.served, &engine, budget, &self.counters)?));
+            .and_then(|engine| Running::start(&self.served, &engine, budget, &self.counters));
         match started {
             Ok(running) => {
                 // The old one, if there is one, is dropped outside of the lock.

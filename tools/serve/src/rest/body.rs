@@ -40,7 +40,7 @@ pub(super) struct Room(Arc<Semaphore>);
 
 impl Room {
     pub(super) fn new(bytes: usize) -> Room {
-        Room(Arc::new(Semaphore::new(units(bytes).min(u32::MAX) as usize)))
+        Room(Arc::new(Semaphore::new(units(bytes) as usize)))
     }
 
     fn take(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Refusal> {

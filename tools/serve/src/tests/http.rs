@@ -154,10 +154,13 @@ fn models_are_loaded_and_unloaded() {
     assert_eq!(host.post("/v2/repository/models/none/load", "").status, 404);
 }
 
+/// A method, a path, headers and a body; and the status and the message that they get.
+type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, u16, &'static str);
+
 #[test]
 fn status_codes_of_what_is_wrong() {
     let host = host();
-    let cases: [(&str, &str, &[(&str, &str)], &str, u16, &str); 10] = [
+    let cases: [Case; 10] = [
         ("GET", "/", &[], "", 404, "there is no such page"),
         ("GET", "/v2/models/none", &[], "", 404, "Request for unknown model: 'none' is not found"),
         (
@@ -215,7 +218,11 @@ fn status_codes_of_what_is_wrong() {
         let answer = host.ask(method, path, headers, body.as_bytes());
         assert_eq!((answer.status, answer.error().as_str()), (status, message), "{method} {path}");
     }
-    // More than any request may have: refused before it is read.
+}
+
+#[test]
+fn more_than_any_request_may_have_is_refused_before_it_is_read() {
+    let host = host();
     let mut stream = host.connect();
     write!(stream, "POST {INFER} HTTP/1.1\r\nHost: test\r\nContent-Length: 99999999999\r\n\r\n").unwrap();
     let answer = Answer::read(&mut std::io::BufReader::new(stream)).unwrap();

@@ -106,9 +106,9 @@ fn files_and_pixels_become_what_the_engine_makes_of_them() {
     let expected: Vec<u32> = results[0].iter().map(|number| number.to_bits()).collect();
     let files = crate::protocol::length_prefixed([file.as_slice(), &file].into_iter());
     let raw = one(DataType::Bytes, &[2, 1], Data::Raw(files));
-    assert_eq!(found(&infer(&server, NAME, raw).unwrap()), [expected.clone()]);
+    assert_eq!(found(&infer(&server, NAME, raw).unwrap()), std::slice::from_ref(&expected));
     let strings = one(DataType::Bytes, &[2], Data::Strings(vec![file.clone().into(), file.clone().into()]));
-    assert_eq!(found(&infer(&server, NAME, strings).unwrap()), [expected.clone()]);
+    assert_eq!(found(&infer(&server, NAME, strings).unwrap()), std::slice::from_ref(&expected));
     // A gradient, of another size than the network's.
     let pixels: Vec<u8> = (0..2 * 20 * 30 * 3).map(|index| index as u8).collect();
     let halves: Vec<_> =
@@ -126,11 +126,14 @@ fn files_and_pixels_become_what_the_engine_makes_of_them() {
     assert_eq!(classes[0], format!("{:.6}:{}:{}", best.probability, best.index, best.label.unwrap()));
 }
 
-#[test]
-fn what_does_not_fit_is_said_and_changes_nothing() {
-    let server = mini();
-    let zeros = |count: usize| bytes(std::iter::repeat_n(0, count));
-    let cases = [
+/// So many zeros.
+fn zeros(count: usize) -> Data {
+    bytes(std::iter::repeat_n(0, count))
+}
+
+/// Shapes and lengths that do not fit, and what is said of them.
+fn misshapen() -> Vec<(InferRequest, &'static str)> {
+    vec![
         (
             one(DataType::Fp32, &[], zeros(0)),
             "input 'input' has no shape but model requires batch dimension for 'MiniAlexNet'",
@@ -153,6 +156,12 @@ fn what_does_not_fit_is_said_and_changes_nothing() {
             one(DataType::Fp32, &[1, 1, 28, 28], Data::Strings(Vec::new())),
             "input 'input' has texts, and its data-type is 'FP32'",
         ),
+    ]
+}
+
+/// Contents that do not fit, and what is said of them.
+fn other_contents() -> Vec<(InferRequest, &'static str)> {
+    vec![
         (
             one(DataType::Int64, &[1, 1, 28, 28], zeros(6272)),
             "inference input 'input' data-type is 'INT64', but model 'MiniAlexNet' expects 'FP32'",
@@ -185,7 +194,13 @@ fn what_does_not_fit_is_said_and_changes_nothing() {
             InferRequest::default(),
             "expected 1 inputs but got 0 inputs for model 'MiniAlexNet'. Got input(s) [], but missing required input(s) ['input']. Please provide all required input(s).",
         ),
-    ];
+    ]
+}
+
+#[test]
+fn what_does_not_fit_is_said_and_changes_nothing() {
+    let server = mini();
+    let cases = [misshapen(), other_contents()].concat();
     let failed = cases.len() as u64;
     for (request, message) in cases {
         let error = infer(&server, NAME, InferRequest { id: "7".into(), ..request }).unwrap_err();
