@@ -192,7 +192,7 @@ fn status_codes_of_what_is_wrong() {
             "POST",
             INFER,
             &[("Content-Encoding", "gzip")],
-            "{}",
+            "{\"inputs\": []}",
             400,
             "cannot decompress the body of the request: invalid gzip header",
         ),
