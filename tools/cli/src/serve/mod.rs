@@ -88,7 +88,10 @@ mod tests {
     #[test]
     fn models_come_before_the_arguments_of_the_server() {
         assert_eq!(parts("a.yaml"), (words("a.yaml"), words("")));
-        assert_eq!(parts("--batch 1,8 a.yaml b.yaml --port 0 --seed 1"), (words("a.yaml b.yaml"), words("--port 0 --seed 1")));
+        assert_eq!(
+            parts("--batch 1,8 a.yaml b.yaml --port 0 --seed 1"),
+            (words("a.yaml b.yaml"), words("--port 0 --seed 1"))
+        );
         assert_eq!(parts("- --help"), (words("-"), words("--help")));
         assert!(Arguments::try_parse_from(["graphc", "serve"]).is_err());
     }
