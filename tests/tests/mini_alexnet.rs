@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use graphc::Isa;
 use graphc_tests::{arg_max, arrays, difference, digits, json, load, mini_alexnet_weights, normalised, run_everywhere};
 use ndarray::{ArrayD, Axis, s};
 
@@ -44,7 +45,13 @@ fn test_set_of_mnist() {
     let logits: ArrayD<f32> = net.session().run(images.view()).expect("images of 28x28").into_dyn();
     let answers: Vec<usize> = logits.axis_iter(Axis(0)).map(|logits| arg_max(&logits)).collect();
     assert!(answers.iter().zip(&golden["predictions"]).all(|(answer, expected)| *answer as f64 == *expected));
-    let wrong = (0..answers.len()).filter(|index| answers[*index] != usize::from(labels[*index]));
+    let wrong: Vec<usize> = (0..answers.len()).filter(|index| answers[*index] != usize::from(labels[*index])).collect();
+    println!(
+        "{} digits on {}: {} are wrong, as in PyTorch",
+        answers.len(),
+        Isa::in_use().expect("none is named").name(),
+        wrong.len()
+    );
     let expected = &json("mini_alexnet_mnist.json")["wrong"];
-    assert_eq!(serde_json::Value::from(wrong.collect::<Vec<_>>()), *expected);
+    assert_eq!(serde_json::Value::from(wrong), *expected);
 }

@@ -263,6 +263,8 @@ enum Kind {
     #[cfg(target_arch = "aarch64")]
     Neon(neon::Neon<false>),
     #[cfg(target_arch = "aarch64")]
+    NeonDot(neon::NeonDot),
+    #[cfg(target_arch = "aarch64")]
     NeonBf16(neon::Neon<true>),
 }
 
@@ -282,7 +284,7 @@ impl Isa {
     pub(crate) const NAMES: &[&str] = if cfg!(target_arch = "x86_64") {
         &["portable", "avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"]
     } else if cfg!(target_arch = "aarch64") {
-        &["portable", "neon", "neonbf16"]
+        &["portable", "neon", "neondot", "neonbf16"]
     } else if cfg!(all(target_arch = "wasm32", target_feature = "simd128")) {
         &["simd128"]
     } else {
@@ -290,9 +292,9 @@ impl Isa {
     };
 
     /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`; on x86-64 also `avx2`, `avxvnni`, `avx512`,
-    /// `avx512vnni` or `avx512bf16`, on Arm `neon` or `neonbf16`; in WebAssembly with SIMD128 that alone, `simd128`), or the best that
-    /// the CPU supports if it is not set. Those with `vnni` differ from those without in products of 8-bit integers only, as
-    /// `avx512bf16` does in those of `bf16` too.
+    /// `avx512vnni` or `avx512bf16`, on Arm `neon`, `neondot` or `neonbf16`; in WebAssembly with SIMD128 that alone, `simd128`), or the
+    /// best that the CPU supports if it is not set. Those with `vnni` or `dot` differ from those without in products of 8-bit integers
+    /// only, as those with `bf16` do in those of `bf16` too.
     ///
     /// # Errors
     /// If the name is unknown, or this CPU does not support it.
@@ -318,6 +320,8 @@ impl Isa {
             #[cfg(target_arch = "aarch64")]
             neon::Neon::new().map(Kind::Neon),
             #[cfg(target_arch = "aarch64")]
+            neon::NeonDot::new().map(Kind::NeonDot),
+            #[cfg(target_arch = "aarch64")]
             neon::Neon::with_bf16().map(Kind::NeonBf16),
         ];
         all.into_iter().flatten().map(Isa).collect()
@@ -326,7 +330,7 @@ impl Isa {
     /// Those of them that differ in numbers other than integers: results in `f32` and `bf16` have the same bits on the rest.
     pub fn distinct_in_floats() -> Vec<Isa> {
         let mut all = Isa::available();
-        all.retain(|isa| !isa.name().ends_with("vnni"));
+        all.retain(|isa| !["vnni", "dot"].iter().any(|end| isa.name().ends_with(end)));
         all
     }
 
@@ -347,6 +351,8 @@ impl Isa {
             #[cfg(target_arch = "aarch64")]
             Kind::Neon(_) => "neon",
             #[cfg(target_arch = "aarch64")]
+            Kind::NeonDot(_) => "neondot",
+            #[cfg(target_arch = "aarch64")]
             Kind::NeonBf16(_) => "neonbf16",
         }
     }
@@ -361,7 +367,7 @@ impl Isa {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) | Kind::Avx512Vnni(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon(_) | Kind::NeonBf16(_) => RegisterClass::R32x4,
+            Kind::Neon(_) | Kind::NeonDot(_) | Kind::NeonBf16(_) => RegisterClass::R32x4,
         }
     }
 
@@ -407,6 +413,8 @@ impl Isa {
             Kind::Avx512Bf16(token) => Floats::Avx512(token.without_bf16()),
             #[cfg(target_arch = "aarch64")]
             Kind::Neon(token) => Floats::Neon(token),
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonDot(token) => Floats::Neon(token.neon()),
             #[cfg(target_arch = "aarch64")]
             Kind::NeonBf16(token) => Floats::Neon(token.without_bf16()),
         }

@@ -1,14 +1,14 @@
-//! Four registers of four lanes, with FMA (every 64-bit Arm), optionally with instructions for `bf16` (Armv8.6: Neoverse N2
-//! and V1, Cortex-A510 and A710, Apple M2 and later).
+//! Four registers of four lanes, with FMA (every 64-bit Arm), optionally with instructions for products of 8-bit integers (Armv8.4:
+//! Cortex-A76, Neoverse N1, Apple M1 and later) and for `bf16` (Armv8.6: Neoverse N2 and V1, Cortex-A510 and A710, Apple M2 and later).
 
-use std::arch::{aarch64::*, asm};
+use std::arch::{aarch64::*, asm, is_aarch64_feature_detected};
 
 use super::{BIAS, Kernel, LANES, MANTISSA, ROOT_OF_HALF, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
 
-/// Proof that the CPU has NEON; with `BF16`, also FEAT_BF16.
+/// Proof that the CPU has NEON; with `BF16`, also FEAT_BF16, FEAT_I8MM and FEAT_DotProd.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Neon<const BF16: bool>(());
 
@@ -18,9 +18,25 @@ impl Neon<false> {
         detected().then_some(Neon(()))
     }
 
-    /// The proof, including FEAT_BF16.
+    /// The proof, including FEAT_BF16; all processors that have this have FEAT_I8MM and FEAT_DotProd.
     pub(crate) fn with_bf16() -> Option<Neon<true>> {
-        Neon::new().filter(|_| detected_bf16()).map(|_| Neon(()))
+        NeonDot::new().filter(|_| detected_bf16() && is_aarch64_feature_detected!("i8mm")).map(|_| Neon(()))
+    }
+}
+
+/// Proof that the CPU also has FEAT_DotProd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NeonDot(Neon<false>);
+
+impl NeonDot {
+    /// The proof, if the CPU and the operating system support it.
+    pub(crate) fn new() -> Option<Self> {
+        Neon::new().filter(|_| is_aarch64_feature_detected!("dotprod")).map(NeonDot)
+    }
+
+    /// The proof without FEAT_DotProd.
+    pub(crate) fn neon(self) -> Neon<false> {
+        self.0
     }
 }
 

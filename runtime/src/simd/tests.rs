@@ -126,7 +126,7 @@ fn instruction_sets() {
     // The registers are the same with and without instructions for `bf16` and integers.
     let registers = |isa: &Isa| match isa.name() {
         "avxvnni" => "avx2",
-        name => name.trim_end_matches("bf16").trim_end_matches("vnni"),
+        name => name.trim_end_matches("bf16").trim_end_matches("vnni").trim_end_matches("dot"),
     };
     assert_eq!(all[0].class(), RegisterClass::R16x4);
     assert!(all[1..].iter().all(|isa| *of.of(isa.class()) == registers(isa)));

@@ -159,7 +159,7 @@ fn panics_name_the_line_of_the_caller() {
 
 /// The instruction sets of this architecture.
 const BEYOND_PORTABLE: &[&str] = if cfg!(target_arch = "aarch64") {
-    &["neon", "neonbf16"]
+    &["neon", "neondot", "neonbf16"]
 } else {
     &["avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"]
 };

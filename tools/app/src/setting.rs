@@ -22,8 +22,8 @@ pub(crate) struct Setting {
     /// Threads, no more than the cores at hand [default: GRAPHC_THREADS, or all of them]
     #[arg(long, value_name = "N", value_parser = parse_threads)]
     threads: Option<NonZeroUsize>,
-    /// Instruction set: portable; on x86-64 avx2, avxvnni, avx512, avx512vnni or avx512bf16, on Arm neon or neonbf16 [default:
-    /// GRAPHC_ISA, or the best that the CPU has]
+    /// Instruction set: portable; on x86-64 avx2, avxvnni, avx512, avx512vnni or avx512bf16, on Arm neon, neondot or
+    /// neonbf16 [default: GRAPHC_ISA, or the best that the CPU has]
     #[arg(long, value_parser = str::parse::<Isa>)]
     isa: Option<Isa>,
 }

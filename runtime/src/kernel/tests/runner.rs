@@ -88,11 +88,15 @@ pub(super) fn numbers() -> impl Iterator<Item = Number> {
 
 /// The instruction sets that differ for a type.
 pub(super) fn isas(number: Number) -> Vec<Isa> {
-    let mut all = Isa::available();
+    let mut all = match number {
+        Number::F32 | Number::Bf16 => Isa::distinct_in_floats(),
+        Number::U8(_) => Isa::available(),
+    };
     all.retain(|isa| match number {
-        Number::F32 => !isa.name().ends_with("bf16") && !isa.name().ends_with("vnni"),
-        Number::Bf16 => !isa.name().ends_with("vnni"),
-        Number::U8(_) => !isa.name().ends_with("bf16"),
+        Number::F32 => !isa.name().ends_with("bf16"),
+        Number::Bf16 => true,
+        // Its products are those of `avx512vnni`.
+        Number::U8(_) => isa.name() != "avx512bf16",
     });
     all
 }

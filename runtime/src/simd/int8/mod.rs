@@ -1,15 +1,25 @@
 //! Products of 8-bit integers on any CPU: sixteen sums in `i32`, each of products of four `u8` and four `i8`.
 //!
-//! All sums are exact, so every instruction set gives the same bits. There are instructions for four products at once (`vpdpbusd`, of
-//! AVX512-VNNI and AVX-VNNI); else the bytes are widened to 16 bits, in pairs (`vpmaddwd`). `vpmaddubsw` saturates, and is not used.
+//! All sums are exact, so every instruction set gives the same bits. There are instructions for four products at once (`vpdpbusd` of
+//! AVX512-VNNI and AVX-VNNI, `udot` and `usdot` of Arm); else the bytes are widened to 16 bits. `vpmaddubsw` saturates, and is not used.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+#[cfg(target_arch = "aarch64")]
+mod neon;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod portable;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wasm;
 
 use graphc_program::Tile;
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use portable::Portable8 as Baseline8;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use wasm::Simd128Int8 as Baseline8;
 
 use super::{Isa, Kind, Simd};
 
@@ -186,7 +196,7 @@ impl Isa {
     /// Runs a kernel for integers, compiled for this instruction set.
     pub(crate) fn run_int8<K: Int8Kernel>(self, kernel: K) {
         match self.0 {
-            Kind::Baseline => kernel.run(portable::Portable8),
+            Kind::Baseline => kernel.run(Baseline8),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(token) => avx2::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
@@ -198,7 +208,11 @@ impl Isa {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(token) => avx512::run_vnni(token.vnni(), kernel),
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon(_) | Kind::NeonBf16(_) => kernel.run(portable::Portable8),
+            Kind::Neon(token) => neon::run(token, kernel),
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonDot(token) => neon::run_dot(token, kernel),
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(token) => neon::run_mixed(token, kernel),
         }
     }
 
@@ -206,7 +220,7 @@ impl Isa {
     pub(crate) fn run_int8_tiled<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) {
         match self.0 {
             Kind::Baseline => {
-                with_int8_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable8));
+                with_int8_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline8));
             }
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(token) => {
@@ -229,8 +243,16 @@ impl Isa {
                 with_int8_tile!(R32x16, tile, P, Q => avx512::run_vnni(token.vnni(), WithTile::<K, P, Q>(kernel)));
             }
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon(_) | Kind::NeonBf16(_) => {
-                with_int8_tile!(R32x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable8));
+            Kind::Neon(token) => {
+                with_int8_tile!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel)));
+            }
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonDot(token) => {
+                with_int8_tile!(R32x4, tile, P, Q => neon::run_dot(token, WithTile::<K, P, Q>(kernel)));
+            }
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(token) => {
+                with_int8_tile!(R32x4, tile, P, Q => neon::run_mixed(token, WithTile::<K, P, Q>(kernel)));
             }
         }
     }
