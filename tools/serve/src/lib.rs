@@ -10,11 +10,16 @@
 //!
 //! [`protocol`] has requests, responses and errors without a transport. `repository` has the models, their versions and states;
 //! `intake` makes numbers of requests, `scheduler` makes batches of them and runs the passes, and `answer` makes responses of the
-//! results. [`Server`] is all of that for a transport, which only reads and writes, as `rest` does over HTTP. [`Serving`] runs both.
+//! results. [`Server`] is all of that for a transport, which only reads and writes, as `rest` does over HTTP and `grpc` over
+//! HTTP/2. `metrics` and `page` tell of it, `operate` has sockets, tokens and logs, and [`Serving`] brings all of them together.
 
 mod answer;
+mod grpc;
 mod intake;
+mod metrics;
+mod operate;
 mod options;
+mod page;
 mod program;
 pub mod protocol;
 mod repository;
@@ -26,9 +31,10 @@ mod statistics;
 #[cfg(test)]
 mod tests;
 
+pub use operate::{FileError, LogForm, LogLevel, Operation, TlsFiles, start_logs};
 pub use options::{Batching, Options};
 pub use program::Program;
 pub use repository::{Served, State};
 pub use server::{ModelStatistics, Server, StartError};
-pub use serving::{ServeError, Serving, serve};
+pub use serving::{Addresses, ServeError, Serving, serve};
 pub use statistics::{BatchStatistics, Failure, Spent, Statistics};

@@ -6,6 +6,8 @@ use std::{
     time::Duration,
 };
 
+use crate::Operation;
+
 /// How a server works.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -17,6 +19,8 @@ pub struct Options {
     pub memory: usize,
     /// How long to wait for the last responses when the server stops [default: 30 seconds].
     pub drain: Duration,
+    /// The other ports, who may ask, and how the server is looked after.
+    pub operation: Operation,
     /// Threads of all models together [default: `GRAPHC_THREADS`, or the cores at hand].
     pub threads: Option<NonZeroUsize>,
     /// How batches are made of requests, where a model has no options of its own.
@@ -30,6 +34,7 @@ impl Default for Options {
             http_port: 8000,
             memory: 512 << 20,
             drain: Duration::from_secs(30),
+            operation: Operation::default(),
             threads: None,
             batching: Batching::default(),
         }

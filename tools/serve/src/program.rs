@@ -3,7 +3,7 @@
 use std::{
     ffi::OsString,
     io::{self, Write},
-    net::IpAddr,
+    net::{IpAddr, SocketAddr},
     num::NonZeroUsize,
     path::PathBuf,
     process::ExitCode,
@@ -13,7 +13,10 @@ use std::{
 use clap::Parser;
 use graphc::parse_threads;
 
-use crate::{Batching, Options, ServeError, Served, Server, Serving, StartError, serving::interrupted};
+use crate::{
+    Addresses, Batching, LogForm, Options, ServeError, Served, Server, Serving, StartError,
+    operate::OperationArguments, serving::interrupted, start_logs,
+};
 
 /// Serves networks compiled by graphc over the Open Inference Protocol.
 #[derive(Clone, Debug, Parser)]
@@ -62,6 +65,8 @@ struct Arguments {
     /// Seconds to wait for the last responses when the server is told to stop
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     drain: u64,
+    #[command(flatten)]
+    operation: OperationArguments,
 }
 
 impl Arguments {
@@ -72,6 +77,7 @@ impl Arguments {
             http_port: self.port,
             memory: self.memory.saturating_mul(1 << 20),
             drain: Duration::from_secs(self.drain),
+            operation: self.operation.operation(),
             threads: self.threads,
             batching: Batching {
                 max_batch_size: self.max_batch_size,
@@ -152,7 +158,7 @@ impl Program {
 
     /// Serves until the process is told to end.
     ///
-    /// Exit codes: 0, it was told to; 2, the arguments are wrong; 6, an address cannot be had; 1, any other failure. A model whose weights
+    /// Exit codes: 0, it was told to; 2, the arguments are wrong; 6, an address cannot be had, or a certificate or the tokens cannot be read; 1, any other failure. A model whose weights
     /// cannot be loaded does not end the program: it is told, and the server is not ready.
     pub fn run(self) -> ExitCode {
         match self.serve(Arguments::parse()) {
@@ -166,11 +172,13 @@ impl Program {
     }
 
     fn serve(self, arguments: Arguments) -> Result<(), (u8, String)> {
+        let (form, level) = arguments.operation.logs();
+        start_logs(form, level);
         let (options, models) =
             (arguments.options(), arguments.models(self.models).map_err(|problem| (USAGE, problem))?);
         let failed = |error: ServeError| {
             let code = match &error {
-                ServeError::Address(..) => UNREADABLE,
+                ServeError::Address(..) | ServeError::File(_) => UNREADABLE,
                 ServeError::Start(StartError::Setting(_)) => USAGE,
                 ServeError::Start(_) | ServeError::System(_) => FAILED,
             };
@@ -178,13 +186,29 @@ impl Program {
         };
         let server = Server::new(models, &options).map_err(|error| failed(ServeError::Start(error)))?;
         let serving = Serving::bind(server.clone(), options).map_err(failed)?;
-        let address = serving.http_address().map_err(|error| failed(ServeError::System(error)))?;
-        let names: Vec<String> =
-            server.index().into_iter().map(|entry| format!("{}/{}", entry.name, entry.version)).collect();
-        // Whoever does not want to know is served all the same.
-        let _ = writeln!(io::stderr(), "graphc: {} at http://{address}/v2", names.join(", "));
-        let problem = |problem: &crate::protocol::Error| drop(writeln!(io::stderr(), "error: {problem}"));
-        serving.run(interrupted(), problem).map_err(failed)
+        let addresses = serving.addresses().map_err(|error| failed(ServeError::System(error)))?;
+        announce(&server, addresses, form);
+        serving.run(interrupted(), |problem| tracing::error!("{problem}")).map_err(failed)
+    }
+}
+
+/// Says which models are where.
+fn announce(server: &Server, Addresses { http, grpc, metrics }: Addresses, form: LogForm) {
+    let names: Vec<String> =
+        server.index().into_iter().map(|entry| format!("{}/{}", entry.name, entry.version)).collect();
+    let (models, port) = (names.join(", "), |address: Option<SocketAddr>| address.map(|address| address.port()));
+    match form {
+        LogForm::Json => {
+            tracing::info!(models, %http, grpc_port = port(grpc), metrics_port = port(metrics), "listening");
+        }
+        LogForm::Text => {
+            let also = |what: &str, address: Option<SocketAddr>| {
+                address.map(|address| format!(", {what} at {address}")).unwrap_or_default()
+            };
+            let (grpc, metrics) = (also("gRPC", grpc), also("metrics", metrics));
+            // Whoever does not want to know is served all the same.
+            let _ = writeln!(io::stderr(), "graphc: {models} at http://{http}/v2{grpc}{metrics}");
+        }
     }
 }
 

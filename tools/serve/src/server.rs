@@ -1,5 +1,7 @@
 //! A server without a transport: what REST and gRPC call.
 
+mod inspect;
+
 use std::{
     fmt, io,
     sync::{
@@ -11,6 +13,8 @@ use std::{
 
 use graphc::{EngineError, SettingError, default_threads};
 use tokio::{sync::Semaphore, task};
+
+pub(crate) use inspect::{Network, WeightsInUse};
 
 use crate::{
     intake::takes_images,
@@ -40,6 +44,7 @@ struct Shared {
     /// As many images are decoded at the same time as there are threads.
     decoders: Arc<Semaphore>,
     is_stopping: AtomicBool,
+    is_retired: AtomicBool,
 }
 
 impl Server {
@@ -53,13 +58,22 @@ impl Server {
         let repository = Repository::new(models, options)?;
         let threads = options.threads.map_or_else(default_threads, Ok).map_err(StartError::Setting)?.get();
         let (budget, decoders) = (Arc::new(Budget::new(threads)), Arc::new(Semaphore::new(threads)));
-        Ok(Server { shared: Arc::new(Shared { repository, budget, decoders, is_stopping: AtomicBool::new(false) }) })
+        Ok(Server {
+            shared: Arc::new(Shared {
+                repository,
+                budget,
+                decoders,
+                is_stopping: AtomicBool::default(),
+                is_retired: AtomicBool::default(),
+            }),
+        })
     }
 
-    /// Loads all models, one after the other, and gives the problems of those that could not be. It takes as long as that takes: a server
+    /// Loads all models that are not ready, one after the other, and gives the problems of those that could not be. It takes as long as that takes: a server
     /// calls it on a thread of its own, and is ready when it is done.
     pub fn load_all(&self) -> Vec<Error> {
-        self.shared.repository.all().filter_map(|version| version.load(&self.shared.budget).err()).collect()
+        let waiting = self.shared.repository.all().filter(|version| version.state() != State::Ready);
+        waiting.filter_map(|version| version.load(&self.shared.budget).err()).collect()
     }
 
     /// What the server is.
@@ -83,7 +97,7 @@ impl Server {
     /// Whether every model that is to be there is ready, and the server takes requests.
     pub fn is_ready(&self) -> bool {
         let is_there = |version: &Version| matches!(version.state(), State::Ready | State::Unloaded);
-        !self.is_stopping() && self.shared.repository.all().all(is_there)
+        !self.is_leaving() && self.shared.repository.all().all(is_there)
     }
 
     /// Whether a version of a model is ready.

@@ -5,12 +5,26 @@ use std::{
     future::Future,
     io,
     net::{SocketAddr, TcpListener},
-    thread,
+    sync::Arc,
 };
 
-use tokio::{runtime::Runtime, sync::watch, time};
+use axum::Router;
+use tokio::{
+    runtime::Runtime,
+    sync::{Semaphore, watch},
+    task::{self, JoinSet},
+    time,
+};
+use tokio_rustls::TlsAcceptor;
 
-use crate::{Options, Served, Server, protocol::Error, rest, server::StartError};
+use crate::{
+    FileError, Options, Served, Server, TlsFiles, grpc, metrics,
+    operate::{Entrance, Gate, Reloader, Tokens},
+    page,
+    protocol::Error,
+    rest,
+    server::StartError,
+};
 
 /// A server whose ports are bound, and that answers nobody yet.
 #[derive(Debug)]
@@ -18,9 +32,29 @@ pub struct Serving {
     server: Server,
     options: Options,
     http: TcpListener,
+    grpc: Option<TcpListener>,
+    metrics: Option<TcpListener>,
+    security: Security,
 }
 
-/// Serves networks until the process is told to end, over HTTP at the address of [`Options`].
+/// What the files of the settings have.
+struct Security {
+    tls: Option<TlsAcceptor>,
+    tokens: Option<Arc<Tokens>>,
+}
+
+/// Where a server is reached: with the ports that the system chose, if none were named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addresses {
+    /// REST, and the status page.
+    pub http: SocketAddr,
+    /// gRPC.
+    pub grpc: Option<SocketAddr>,
+    /// The metrics alone.
+    pub metrics: Option<SocketAddr>,
+}
+
+/// Serves networks until the process is told to end, at the addresses of [`Options`].
 ///
 /// ```ignore
 /// graphc::model!("net.yaml", batch = [1, 8]);
@@ -33,32 +67,43 @@ pub struct Serving {
 /// the server says that it is not ready.
 pub fn serve(models: impl IntoIterator<Item = impl Into<Served>>, options: Options) -> Result<(), ServeError> {
     let server = Server::new(models, &options).map_err(ServeError::Start)?;
-    Serving::bind(server, options)?.run(interrupted(), |_| {})
+    Serving::bind(server, options)?.run(interrupted(), |problem| tracing::error!("{problem}"))
 }
 
 impl Serving {
     /// Takes the ports of a server.
     ///
     /// # Errors
-    /// If one cannot be had.
+    /// If one cannot be had, or a file of the settings cannot be used.
     pub fn bind(server: Server, options: Options) -> Result<Serving, ServeError> {
-        let address = SocketAddr::new(options.host, options.http_port);
-        let about = |error| ServeError::Address(address, error);
-        let http = TcpListener::bind(address).map_err(about)?;
-        http.set_nonblocking(true).map_err(about)?;
-        Ok(Serving { server, options, http })
+        let operation = &options.operation;
+        let tls = operation.tls.as_ref().map(TlsFiles::acceptor).transpose().map_err(ServeError::File)?;
+        let tokens = operation.tokens.as_deref().map(Tokens::read).transpose().map_err(ServeError::File)?;
+        let bind = |port| {
+            let address = SocketAddr::new(options.host, port);
+            let bound = TcpListener::bind(address).and_then(|listener| {
+                listener.set_nonblocking(true)?;
+                Ok(listener)
+            });
+            bound.map_err(|error| ServeError::Address(address, error))
+        };
+        let http = bind(options.http_port)?;
+        let grpc = operation.grpc_port.map(bind).transpose()?;
+        let metrics = operation.metrics_port.map(bind).transpose()?;
+        Ok(Serving { server, http, grpc, metrics, security: Security { tls, tokens: tokens.map(Arc::new) }, options })
     }
 
-    /// Where the server is over HTTP: with the port that the system chose, if none was named.
+    /// Where the server is reached.
     ///
     /// # Errors
     /// If the system does not say.
-    pub fn http_address(&self) -> io::Result<SocketAddr> {
-        self.http.local_addr()
+    pub fn addresses(&self) -> io::Result<Addresses> {
+        let of = |listener: &Option<TcpListener>| listener.as_ref().map(TcpListener::local_addr).transpose();
+        Ok(Addresses { http: self.http.local_addr()?, grpc: of(&self.grpc)?, metrics: of(&self.metrics)? })
     }
 
-    /// Loads the models on a thread of its own, and answers until a future ends. Then it accepts nothing more, answers what it has taken in, and
-    /// waits for that no longer than [`Options::drain`]. `problem` hears of each model that cannot be loaded.
+    /// Answers on threads of its own while the models are loaded, and until a future ends. Then it accepts nothing more, answers what it has
+    /// taken in, and waits for that no longer than [`Options::drain`]. `problem` hears of each model that cannot be loaded.
     ///
     /// # Errors
     /// If the system gives no threads, or an address fails.
@@ -67,29 +112,84 @@ impl Serving {
         until: impl Future<Output = ()>,
         problem: impl Fn(&Error) + Send + 'static,
     ) -> Result<(), ServeError> {
-        let Serving { server, options, http } = self;
-        let loading = server.clone();
-        let load = move || loading.load_all().iter().for_each(problem);
-        thread::Builder::new().name("graphc-load".into()).spawn(load).map_err(ServeError::System)?;
         let runtime = runtime().map_err(ServeError::System)?;
-        let served = runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(http).map_err(ServeError::System)?;
-            let (stop, stopping) = watch::channel(false);
-            let router = rest::router(server.clone(), options.memory);
-            let transports = tokio::spawn(rest::run(router, listener, stopping));
-            until.await;
-            server.stop();
-            // Nobody listens if the transport has ended by itself.
-            let _ = stop.send(true);
-            match time::timeout(options.drain, transports).await {
-                Ok(Ok(ended)) => ended.map_err(ServeError::System),
-                Ok(Err(panic)) => Err(ServeError::System(io::Error::other(panic))),
-                // Whoever still waits has waited long enough.
-                Err(_) => Ok(()),
-            }
-        });
+        let is_drained = runtime.block_on(self.answer(until, problem));
+        // Whoever still waits has waited long enough.
         runtime.shutdown_background();
-        served
+        is_drained.map(drop)
+    }
+
+    /// The same on the runtime that it is called on; says whether all requests were answered in time.
+    pub(crate) async fn answer(
+        self,
+        until: impl Future<Output = ()>,
+        problem: impl Fn(&Error) + Send + 'static,
+    ) -> Result<bool, ServeError> {
+        let (server, drain) = (self.server.clone(), self.options.drain);
+        let upkeep = tokio::spawn(look_after(server.clone(), self.options.operation.reload, problem));
+        let (stop, stopping) = watch::channel(false);
+        let mut entrances = JoinSet::new();
+        for entrance in self.entrances().map_err(ServeError::System)? {
+            entrances.spawn(entrance.answer(stopping.clone()));
+        }
+        until.await;
+        tracing::info!("stopping");
+        server.retire();
+        upkeep.abort();
+        // Nobody listens if all have ended by themselves.
+        let _ = stop.send(true);
+        let ended = async { while entrances.join_next().await.is_some() {} };
+        let is_drained = time::timeout(drain, ended).await.is_ok();
+        server.stop();
+        if is_drained {
+            tracing::info!("stopped");
+        } else {
+            tracing::warn!(seconds = drain.as_secs_f64(), "stopped before all requests were answered");
+        }
+        Ok(is_drained)
+    }
+
+    /// Each port with what answers there.
+    fn entrances(self) -> io::Result<Vec<Entrance>> {
+        let Serving { server, options, http, grpc, metrics, security: Security { tls, tokens } } = self;
+        let gate = Gate { tokens, requests: Arc::new(Semaphore::new(options.operation.requests.max(1))) };
+        let connections = Arc::new(Semaphore::new(options.operation.connections.max(1)));
+        let entrance = |listener, tls, router: Router| -> io::Result<Entrance> {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            Ok(Entrance { listener, tls, router, connections: Arc::clone(&connections) })
+        };
+        let pages = metrics::router(&server).merge(page::router(&server));
+        let mut entrances =
+            vec![entrance(http, tls.clone(), gate.before(rest::router(server.clone(), options.memory).merge(pages)))?];
+        if let Some(listener) = grpc {
+            entrances.push(entrance(listener, tls, gate.before(grpc::router(&server)))?);
+        }
+        if let Some(listener) = metrics {
+            // Of a port of its own, so that whoever asks for too much elsewhere does not hide it.
+            let connections = Arc::new(Semaphore::new(METRICS));
+            entrances.push(Entrance { connections, ..entrance(listener, None, metrics::router(&server))? });
+        }
+        Ok(entrances)
+    }
+}
+
+/// Connections for metrics.
+const METRICS: usize = 16;
+
+/// Loads the models, and then whatever changes.
+async fn look_after(server: Server, interval: Option<time::Duration>, problem: impl Fn(&Error) + Send + 'static) {
+    let loading = server.clone();
+    let loaded = task::spawn_blocking(move || {
+        let reloader = Reloader::new(&loading);
+        loading.load_all().iter().for_each(problem);
+        reloader
+    });
+    let Ok(reloader) = loaded.await else { return };
+    if server.is_ready() {
+        tracing::info!("ready");
+    }
+    if let Some(interval) = interval {
+        reloader.run(interval).await;
     }
 }
 
@@ -118,6 +218,12 @@ pub(crate) async fn interrupted() {
     }
 }
 
+impl fmt::Debug for Security {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Security(TLS: {}, tokens: {})", self.tls.is_some(), self.tokens.is_some())
+    }
+}
+
 /// Why nothing is served.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -126,6 +232,8 @@ pub enum ServeError {
     Start(StartError),
     /// An address cannot be had.
     Address(SocketAddr, io::Error),
+    /// A file of the settings cannot be used.
+    File(FileError),
     /// The system gives no threads, or no connections.
     System(io::Error),
 }
@@ -135,6 +243,7 @@ impl fmt::Display for ServeError {
         match self {
             ServeError::Start(error) => error.fmt(f),
             ServeError::Address(address, error) => write!(f, "cannot listen at {address}: {error}"),
+            ServeError::File(error) => error.fmt(f),
             ServeError::System(error) => error.fmt(f),
         }
     }

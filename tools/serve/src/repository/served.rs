@@ -109,6 +109,14 @@ impl Served {
         Served { drawing: Some(svg), ..self }
     }
 
+    /// What runs it: `CPU`, or the name of a GPU.
+    pub(crate) fn device(&self) -> &str {
+        match &self.source {
+            Source::Engine(engine) => engine.device(),
+            Source::Network(..) => "CPU",
+        }
+    }
+
     /// The file with its weights, if there is one.
     pub fn weight_file(&self) -> Option<&Path> {
         match &self.source {

@@ -1,15 +1,13 @@
 //! The protocol over HTTP: paths, bodies and status codes around a [`Server`].
 //!
 //! `pages` answers what is asked of the server and its models, `infer` reads and writes requests with `header` (their JSON) and `body`
-//! (their bytes, within limits), `connection` accepts and ends connections.
+//! (their bytes, within limits). Nothing here knows of sockets.
 
 mod body;
-mod connection;
 mod elements;
 mod header;
 mod infer;
 mod pages;
-mod patience;
 mod reply;
 
 use axum::{
@@ -18,11 +16,9 @@ use axum::{
     routing::{get, post},
 };
 
-pub(crate) use connection::run;
-
 use crate::{Server, protocol::Code};
 use body::Room;
-use reply::Refusal;
+pub(crate) use reply::{Json, Refusal};
 
 /// What the pages share.
 #[derive(Clone, Debug)]

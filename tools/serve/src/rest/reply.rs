@@ -17,7 +17,7 @@ use crate::protocol::Error;
 pub(super) const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// An object as a response.
-pub(super) struct Json(pub(super) Value);
+pub(crate) struct Json(pub(crate) Value);
 
 impl IntoResponse for Json {
     fn into_response(self) -> Response {
@@ -27,7 +27,7 @@ impl IntoResponse for Json {
 
 /// An error as a response: its status code, and an object with its message.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(crate) struct Refusal {
     status: StatusCode,
     message: String,
     /// Seconds until it is worth to try again.
@@ -35,12 +35,12 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    pub(super) fn new(status: StatusCode, message: impl Into<String>) -> Refusal {
+    pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Refusal {
         Refusal { status, message: message.into(), retry_after: None }
     }
 
     /// There is no room or no time now.
-    pub(super) fn busy(message: impl Into<String>) -> Refusal {
+    pub(crate) fn busy(message: impl Into<String>) -> Refusal {
         Refusal { retry_after: Some(1), ..Refusal::new(StatusCode::SERVICE_UNAVAILABLE, message) }
     }
 }

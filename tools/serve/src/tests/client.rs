@@ -10,7 +10,7 @@ use std::{
 use serde_json::Value;
 use tokio::sync::oneshot;
 
-use crate::{Options, ServeError, Server, Serving};
+use crate::{Operation, Options, ServeError, Server, Serving};
 
 /// A server that answers until it is dropped.
 pub(super) struct Host {
@@ -21,8 +21,9 @@ pub(super) struct Host {
 
 impl Host {
     pub(super) fn new(server: Server, options: Options) -> Host {
-        let serving = Serving::bind(server, Options { http_port: 0, ..options }).unwrap();
-        let address = serving.http_address().unwrap();
+        let operation = Operation { grpc_port: None, metrics_port: None, ..options.operation };
+        let serving = Serving::bind(server, Options { http_port: 0, operation, ..options }).unwrap();
+        let address = serving.addresses().unwrap().http;
         let (stop, stopped) = oneshot::channel::<()>();
         let until = async { drop(stopped.await) };
         let thread = thread::spawn(move || serving.run(until, |problem| panic!("{problem}")));

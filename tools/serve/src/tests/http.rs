@@ -161,7 +161,7 @@ type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]
 fn status_codes_of_what_is_wrong() {
     let host = host();
     let cases: [Case; 10] = [
-        ("GET", "/", &[], "", 404, "there is no such page"),
+        ("GET", "/v1", &[], "", 404, "there is no such page"),
         ("GET", "/v2/models/none", &[], "", 404, "Request for unknown model: 'none' is not found"),
         (
             "GET",

@@ -23,12 +23,12 @@ graphc::model!("../../../../tests/models/two_outputs.yaml", batch = [3]);
 
 const SEED: u64 = 7;
 
-fn runtime() -> Runtime {
+pub(crate) fn runtime() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build().unwrap()
 }
 
 /// A server of `M` with generated weights, loaded.
-fn server<M: Model>(options: &Options) -> Server {
+pub(crate) fn server<M: Model>(options: &Options) -> Server {
     let server = Server::new([Served::of::<M>().random_weights(SEED)], options).unwrap();
     assert!(!server.is_ready());
     assert_eq!(server.load_all(), []);
@@ -37,7 +37,7 @@ fn server<M: Model>(options: &Options) -> Server {
 }
 
 /// A request with these arrays as bytes.
-fn request(about: &About, images: &[ArrayD<f32>]) -> InferRequest {
+pub(crate) fn request(about: &About, images: &[ArrayD<f32>]) -> InferRequest {
     let tensor = |(input, array): (&graphc::Input, &ArrayD<f32>)| {
         let bytes: Vec<u8> = array.iter().flat_map(|number| number.to_le_bytes()).collect();
         tensor(input.name, DataType::Fp32, array.shape(), Data::Raw(bytes.into()))
@@ -50,13 +50,13 @@ fn tensor(name: &str, datatype: DataType, shape: &[usize], data: Data) -> InputT
 }
 
 /// What the bare engine gives.
-fn expected<M: Model>(images: &[ArrayD<f32>]) -> Vec<Vec<u32>> {
+pub(crate) fn expected<M: Model>(images: &[ArrayD<f32>]) -> Vec<Vec<u32>> {
     let mut session = Engine::new(Arc::new(M::random(SEED))).session(SessionOptions::default()).unwrap();
     let views: Vec<_> = images.iter().map(|array| array.view()).collect();
     session.run(&views).unwrap().iter().map(|array| array.iter().map(|number| number.to_bits()).collect()).collect()
 }
 
-fn found(response: &InferResponse) -> Vec<Vec<u32>> {
+pub(crate) fn found(response: &InferResponse) -> Vec<Vec<u32>> {
     let numbers = |values: &Values| match values {
         Values::Numbers(numbers) => numbers.iter().map(|number| number.to_bits()).collect(),
         Values::Classes(_) => Vec::new(),
@@ -64,7 +64,7 @@ fn found(response: &InferResponse) -> Vec<Vec<u32>> {
     response.outputs.iter().map(|output| numbers(&output.values)).collect()
 }
 
-fn infer(server: &Server, model: &str, request: InferRequest) -> Result<InferResponse, Error> {
+pub(crate) fn infer(server: &Server, model: &str, request: InferRequest) -> Result<InferResponse, Error> {
     runtime().block_on(server.infer(model, "", request))
 }
 

@@ -37,7 +37,10 @@ impl<S> Patient<S> {
             self.limit.as_mut().reset(Instant::now() + self.patience);
         }
         match self.limit.as_mut().poll(context) {
-            Poll::Ready(()) => Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client takes no bytes"))),
+            Poll::Ready(()) => {
+                self.is_waiting = false;
+                Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client takes no bytes")))
+            }
             Poll::Pending => Poll::Pending,
         }
     }

@@ -1,0 +1,160 @@
+//! What models have done, in Prometheus' text format: the names and labels are Triton's.
+
+use std::time::Duration;
+
+use axum::{Router, extract::State, http::header::CONTENT_TYPE, response::IntoResponse, routing::get};
+use prometheus::{
+    Encoder, TextEncoder,
+    proto::{Counter, Gauge, LabelPair, Metric, MetricFamily, MetricType},
+};
+
+use crate::{Failure, ModelStatistics, Server, Statistics};
+
+/// The page `/metrics` of a server.
+pub(crate) fn router(server: &Server) -> Router {
+    Router::new().route("/metrics", get(page)).with_state(server.clone())
+}
+
+async fn page(State(server): State<Server>) -> impl IntoResponse {
+    ([(CONTENT_TYPE, prometheus::TEXT_FORMAT)], text(&server))
+}
+
+fn text(server: &Server) -> Vec<u8> {
+    // All models are known.
+    let models = server.statistics("", "").unwrap_or_default();
+    let mut families: Vec<MetricFamily> = COUNTERS.iter().map(|counter| counter.family(&models)).collect();
+    families.extend([failures(&models), pending(&models), ready(server), build()]);
+    let mut text = Vec::new();
+    // It fails only where a family has no metric: a server has a model.
+    let _ = TextEncoder::new().encode(&families, &mut text);
+    text
+}
+
+/// A number that grows, of each model.
+struct Growing {
+    name: &'static str,
+    help: &'static str,
+    of: fn(&Statistics) -> f64,
+}
+
+const COUNTERS: [Growing; 8] = [
+    Growing {
+        name: "nv_inference_request_success",
+        help: "Number of successful inference requests, all batch sizes",
+        of: |statistics| statistics.success.count as f64,
+    },
+    Growing {
+        name: "nv_inference_count",
+        help: "Number of inferences performed (does not include cached requests)",
+        of: |statistics| statistics.inferences as f64,
+    },
+    Growing {
+        name: "nv_inference_exec_count",
+        help: "Number of model executions performed (does not include cached requests)",
+        of: |statistics| statistics.executions as f64,
+    },
+    Growing {
+        name: "nv_inference_request_duration_us",
+        help: "Cumulative inference request duration in microseconds (includes cached requests)",
+        of: |statistics| microseconds(statistics.success.total),
+    },
+    Growing {
+        name: "nv_inference_queue_duration_us",
+        help: "Cumulative inference queuing duration in microseconds (includes cached requests)",
+        of: |statistics| microseconds(statistics.queue.total),
+    },
+    Growing {
+        name: "nv_inference_compute_input_duration_us",
+        help: "Cumulative compute input duration in microseconds (does not include cached requests)",
+        of: |statistics| microseconds(statistics.compute_input.total),
+    },
+    Growing {
+        name: "nv_inference_compute_infer_duration_us",
+        help: "Cumulative compute inference duration in microseconds (does not include cached requests)",
+        of: |statistics| microseconds(statistics.compute_infer.total),
+    },
+    Growing {
+        name: "nv_inference_compute_output_duration_us",
+        help: "Cumulative inference compute output duration in microseconds (does not include cached requests)",
+        of: |statistics| microseconds(statistics.compute_output.total),
+    },
+];
+
+impl Growing {
+    fn family(&self, models: &[ModelStatistics]) -> MetricFamily {
+        let metrics = models.iter().map(|model| counter(model_labels(model), (self.of)(&model.statistics)));
+        family(self.name, self.help, MetricType::COUNTER, metrics.collect())
+    }
+}
+
+/// Failures by their reason: every reason from the start, so that a rate has a first value.
+fn failures(models: &[ModelStatistics]) -> MetricFamily {
+    let of_reason = |model: &ModelStatistics, reason: Failure| {
+        let count = model.statistics.failures.get(&reason).copied().unwrap_or(0);
+        let labels = model_labels(model).into_iter().chain([label("reason", reason.name())]);
+        counter(labels.collect(), count as f64)
+    };
+    let metrics = models.iter().flat_map(|model| Failure::ALL.map(|reason| of_reason(model, reason)));
+    let help = "Number of failed inference requests, all batch sizes";
+    family("nv_inference_request_failure", help, MetricType::COUNTER, metrics.collect())
+}
+
+fn pending(models: &[ModelStatistics]) -> MetricFamily {
+    let metrics = models.iter().map(|model| gauge(model_labels(model), model.statistics.pending as f64));
+    let help = "Instantaneous number of pending requests awaiting execution per-model.";
+    family("nv_inference_pending_request_count", help, MetricType::GAUGE, metrics.collect())
+}
+
+fn ready(server: &Server) -> MetricFamily {
+    let metrics = server.index().into_iter().map(|entry| {
+        let labels = vec![label("model", &entry.name), label("version", &entry.version)];
+        gauge(labels, f64::from(u8::from(entry.state == "READY")))
+    });
+    family("graphc_model_ready", "Whether a model answers requests", MetricType::GAUGE, metrics.collect())
+}
+
+fn build() -> MetricFamily {
+    let version = label("version", env!("CARGO_PKG_VERSION"));
+    family("graphc_build_info", "The version of graphc", MetricType::GAUGE, vec![gauge(vec![version], 1.0)])
+}
+
+fn family(name: &str, help: &str, kind: MetricType, metrics: Vec<Metric>) -> MetricFamily {
+    let mut family = MetricFamily::default();
+    family.set_name(name.into());
+    family.set_help(help.into());
+    family.set_field_type(kind);
+    family.set_metric(metrics);
+    family
+}
+
+fn counter(labels: Vec<LabelPair>, value: f64) -> Metric {
+    let mut counter = Counter::default();
+    counter.set_value(value);
+    let mut metric = Metric::from_label(labels);
+    metric.set_counter(counter);
+    metric
+}
+
+fn gauge(labels: Vec<LabelPair>, value: f64) -> Metric {
+    let mut gauge = Gauge::default();
+    gauge.set_value(value);
+    let mut metric = Metric::from_label(labels);
+    metric.set_gauge(gauge);
+    metric
+}
+
+fn model_labels(model: &ModelStatistics) -> Vec<LabelPair> {
+    vec![label("model", &model.name), label("version", &model.version)]
+}
+
+fn label(name: &str, value: &str) -> LabelPair {
+    let mut label = LabelPair::default();
+    label.set_name(name.into());
+    label.set_value(value.into());
+    label
+}
+
+/// Whole ones, as Triton counts.
+fn microseconds(time: Duration) -> f64 {
+    time.as_micros() as f64
+}
