@@ -1,15 +1,11 @@
 // Drives the page of MiniAlexNet in headless Chromium: `node page.mjs FOLDER [SCREENSHOT.png]`.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
+import { visit } from './browser.mjs';
 
 const TYPES = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
-
-// Milliseconds until the page must have done something.
-const PATIENCE = 30_000;
 
 function serve(folder) {
   const server = createServer(async ({ url }, response) => {
@@ -24,71 +20,6 @@ function serve(folder) {
     }
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-// The browser, over a pair of pipes: messages are JSON and end with a zero byte.
-class Browser {
-  #process;
-  #waiting = new Map();
-  #calls = 0;
-  #session;
-  complaints = [];
-
-  constructor(profile) {
-    const options = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', `--user-data-dir=${profile}`];
-    this.#process = spawn('chromium', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-    let rest = '';
-    this.#process.stdio[4].setEncoding('utf8').on('data', (text) => {
-      const messages = (rest + text).split('\0');
-      rest = messages.pop();
-      messages.forEach((message) => this.#take(JSON.parse(message)));
-    });
-  }
-
-  #take({ id, result, error, method, params }) {
-    if (id !== undefined) {
-      const { resolve, reject } = this.#waiting.get(id);
-      return error ? reject(new Error(error.message)) : resolve(result);
-    }
-    if (method === 'Runtime.exceptionThrown' || method === 'Log.entryAdded' && params.entry.level === 'error') {
-      this.complaints.push(JSON.stringify(params));
-    }
-  }
-
-  send(method, params = {}) {
-    this.#calls += 1;
-    const message = { id: this.#calls, method, params, sessionId: this.#session };
-    this.#process.stdio[3].write(`${JSON.stringify(message)}\0`);
-    return new Promise((resolve, reject) => this.#waiting.set(message.id, { resolve, reject }));
-  }
-
-  async open(url) {
-    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
-    const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
-    this.#session = sessionId;
-    await Promise.all(['Page', 'Runtime', 'Log', 'DOM', 'Accessibility'].map((domain) => this.send(`${domain}.enable`)));
-    await this.send('Emulation.setDeviceMetricsOverride', { width: 1000, height: 1100, deviceScaleFactor: 1, mobile: false });
-    await this.send('Page.navigate', { url });
-  }
-
-  async value(expression) {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
-    assert(!exceptionDetails, JSON.stringify(exceptionDetails));
-    return result.value;
-  }
-
-  // Waits until an expression is true.
-  async until(expression) {
-    for (const start = Date.now(); !(await this.value(expression)); ) {
-      assert(Date.now() - start < PATIENCE, `${expression}, in vain: ${this.complaints} ${await this.value('document.body.innerText')}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  close() {
-    this.#process.kill();
-    return new Promise((resolve) => this.#process.on('exit', resolve));
-  }
 }
 
 // Strokes of digits, on a square of 100.
@@ -155,41 +86,15 @@ async function measuresLayers(browser) {
   console.log(`page: a pass takes ${time} ms in the worker`);
 }
 
-// Everything that can be used or that changes has a role and a name, and there is one heading of the page.
-async function isAccessible(browser) {
-  const { nodes } = await browser.send('Accessibility.getFullAXTree');
-  const named = ['button', 'textbox', 'image', 'img', 'meter', 'progressbar', 'region', 'columnheader', 'heading', 'link'];
-  const shown = nodes.filter(({ ignored, role }) => !ignored && named.includes(role?.value));
-  const unnamed = shown.filter(({ name }) => !name?.value).map(({ role }) => role.value);
-  assert.deepEqual(unnamed, []);
-  const kinds = new Set(shown.map(({ role }) => role.value));
-  assert(['button', 'meter', 'heading'].every((role) => kinds.has(role)), `only ${[...kinds]}`);
-  const [language, headings, main] = await browser.value(
-    "[document.documentElement.lang, document.querySelectorAll('h1').length, document.querySelectorAll('main').length]",
-  );
-  assert.deepEqual([language, headings, main], ['en', 1, 1]);
-  console.log(`page: ${shown.length} elements of ${kinds.size} roles have names`);
-}
-
 const [folder, screenshot] = process.argv.slice(2);
 const digits = path.join(path.dirname(new URL(import.meta.url).pathname), '../../examples/classify/digits');
-const profile = await mkdtemp(path.join(os.tmpdir(), 'graphc-page-'));
 const server = await serve(folder);
-const browser = new Browser(profile);
 try {
-  await browser.open(`http://127.0.0.1:${server.address().port}/`);
-  await browser.until("document.body?.dataset.ready === 'true'");
-  await dropsFiles(browser, digits);
-  await drawsDigits(browser);
-  await measuresLayers(browser);
-  await isAccessible(browser);
-  if (screenshot) {
-    const { data } = await browser.send('Page.captureScreenshot', { format: 'png' });
-    await writeFile(screenshot, Buffer.from(data, 'base64'));
-  }
-  assert.deepEqual(browser.complaints, []);
+  await visit(`http://127.0.0.1:${server.address().port}/`, async (browser) => {
+    await dropsFiles(browser, digits);
+    await drawsDigits(browser);
+    await measuresLayers(browser);
+  }, screenshot);
 } finally {
-  await browser.close();
   server.close();
-  await rm(profile, { recursive: true, force: true });
 }

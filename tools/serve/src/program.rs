@@ -202,12 +202,11 @@ fn announce(server: &Server, Addresses { http, grpc, metrics }: Addresses, form:
             tracing::info!(models, %http, grpc_port = port(grpc), metrics_port = port(metrics), "listening");
         }
         LogForm::Text => {
-            let also = |what: &str, address: Option<SocketAddr>| {
-                address.map(|address| format!(", {what} at {address}")).unwrap_or_default()
-            };
-            let (grpc, metrics) = (also("gRPC", grpc), also("metrics", metrics));
             // Whoever does not want to know is served all the same.
-            let _ = writeln!(io::stderr(), "graphc: {models} at http://{http}/v2{grpc}{metrics}");
+            let _ = writeln!(io::stderr(), "graphc: {models} at http://{http}/v2");
+            for (what, address) in [("gRPC", grpc), ("metrics", metrics)] {
+                let _ = address.map(|address| writeln!(io::stderr(), "graphc: {what} at {address}"));
+            }
         }
     }
 }

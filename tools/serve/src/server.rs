@@ -69,10 +69,10 @@ impl Server {
         })
     }
 
-    /// Loads all models that are not ready, one after the other, and gives the problems of those that could not be. It takes as long as that takes: a server
+    /// Loads all models that were not loaded yet, one after the other, and gives the problems of those that could not be. It takes as long as that takes: a server
     /// calls it on a thread of its own, and is ready when it is done.
     pub fn load_all(&self) -> Vec<Error> {
-        let waiting = self.shared.repository.all().filter(|version| version.state() != State::Ready);
+        let waiting = self.shared.repository.all().filter(|version| version.state() == State::Loading);
         waiting.filter_map(|version| version.load(&self.shared.budget).err()).collect()
     }
 

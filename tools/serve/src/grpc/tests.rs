@@ -176,11 +176,7 @@ fn wrong_requests_get_a_code_and_a_message() {
             Code::InvalidArgument,
             "contents field must not be specified",
         ),
-        (
-            ModelInferRequest { raw_input_contents: Vec::new(), ..good(true) },
-            Code::InvalidArgument,
-            "unable to find data for input tensor",
-        ),
+        (with_input(&|input| input.contents = None), Code::InvalidArgument, "unable to find data for input tensor"),
         (with_input(&|input| input.datatype = "FP31".into()), Code::InvalidArgument, "unknown datatype 'FP31'"),
         (
             with_input(&|input| input.datatype = "FP16".into()),
@@ -311,7 +307,7 @@ async fn unloads_and_loads(server: &Server, name: &str) {
         told.models.into_iter().map(|model| (model.state, model.reason)).collect::<Vec<_>>()
     };
     let (ready, unloaded) = (("READY".to_owned(), String::new()), ("UNAVAILABLE".to_owned(), "unloaded".to_owned()));
-    assert_eq!(states().await, [ready.clone()]);
+    assert_eq!(states().await, std::slice::from_ref(&ready));
     let request = RepositoryModelUnloadRequest { model_name: name.into(), ..Default::default() };
     let _: RepositoryModelUnloadResponse = call(server, INFERENCE, "RepositoryModelUnload", request).await.unwrap();
     assert_eq!(states().await, [unloaded]);

@@ -25,7 +25,7 @@ use super::patience::Patient;
 const HANDSHAKE: Duration = Duration::from_secs(10);
 
 /// How long a client may take to send the head of a request, and stay without one.
-const HEAD: Duration = Duration::from_secs(75);
+const HEAD: Duration = Duration::from_secs(60);
 
 /// How long a client may take no bytes of its response.
 const WRITE: Duration = Duration::from_secs(30);
