@@ -158,7 +158,6 @@ fn models_are_loaded_and_unloaded() {
 type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, u16, &'static str);
 
 #[test]
-#[expect(clippy::too_many_lines, clippy::type_complexity, reason = "a table of cases")]
 fn status_codes_of_what_is_wrong() {
     let host = host();
     let cases: [Case; 10] = [
