@@ -268,4 +268,38 @@ mod tests {
             assert!(Arguments::try_parse_from(["serve"].into_iter().chain(wrong.split(' '))).is_err(), "{wrong}");
         }
     }
+
+    /// What a YAML file says at a path of keys and indices.
+    fn at<'y>(yaml: &'y serde_yaml::Value, path: &str) -> &'y serde_yaml::Value {
+        path.split('.').fold(yaml, |value, key| match key.parse::<usize>() {
+            Ok(index) => &value[index],
+            Err(_) => &value[key],
+        })
+    }
+
+    #[test]
+    fn the_runtime_of_kserve_fits_the_server() {
+        let runtime: serde_yaml::Value = serde_yaml::from_str(include_str!("../deploy/serving-runtime.yaml")).unwrap();
+        let service: serde_yaml::Value =
+            serde_yaml::from_str(include_str!("../deploy/inference-service.yaml")).unwrap();
+        assert_eq!(at(&runtime, "kind"), "ServingRuntime");
+        assert_eq!(at(&service, "spec.predictor.model.runtime"), at(&runtime, "metadata.name"));
+        let container = at(&runtime, "spec.containers.0");
+        let given = at(container, "args").as_sequence().unwrap().iter().map(|text| text.as_str().unwrap());
+        let arguments = Arguments::try_parse_from(["serve"].into_iter().chain(given)).unwrap();
+        let options = arguments.options();
+        for port in [
+            "ports.0.containerPort",
+            "startupProbe.httpGet.port",
+            "livenessProbe.httpGet.port",
+            "readinessProbe.httpGet.port",
+        ] {
+            assert_eq!(at(container, port).as_u64(), Some(u64::from(options.http_port)), "{port}");
+        }
+        let scraped = at(&runtime, "spec.annotations")["prometheus.kserve.io/port"].as_str().unwrap();
+        assert_eq!(scraped.parse().ok(), options.operation.metrics_port);
+        let patience = at(&service, "spec.predictor.terminationGracePeriodSeconds").as_u64().unwrap();
+        assert!(patience > options.drain.as_secs(), "a server that drains is not killed");
+        assert!(arguments.models(vec![Served::of::<MiniAlexNet>()]).unwrap()[0].weight_file().is_some());
+    }
 }
