@@ -15,7 +15,9 @@ use crate::{
     session::Session,
     setting::{SessionError, SessionOptions},
     sizes::Compiled,
-    weights::{Generated, LoadError, Mapping, Origin, Table, TensorFile, TensorSource, TensorSpec, WithOwn, pack},
+    weights::{
+        Generated, LoadError, Mapping, Origin, Table, TensorFile, TensorSource, TensorSpec, Watched, WithOwn, pack,
+    },
 };
 
 /// A network compiled by [`model!`](crate::model): what the compiler knows as constants, its weights as a value.
@@ -74,6 +76,25 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn from_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
         let mut file = TensorFile::from_bytes("(in memory)", bytes, table::<Self>(), &Self::PROGRAM.mapping)?;
         Self::from_source(&mut file)
+    }
+
+    /// As [`load`](Self::load), and calls `progress` with the number of weights that have been read, and that of all of them: at the
+    /// beginning, after each tensor, and at the end, where the two are equal.
+    ///
+    /// # Errors
+    /// As for [`load`](Self::load).
+    fn load_with_progress(path: impl AsRef<Path>, progress: &mut dyn FnMut(usize, usize)) -> Result<Self, LoadError> {
+        let mut file = TensorFile::open(path.as_ref(), table::<Self>(), &Self::PROGRAM.mapping)?;
+        Self::from_watched(&mut file, progress)
+    }
+
+    /// As [`from_bytes`](Self::from_bytes), with the reports of [`load_with_progress`](Self::load_with_progress).
+    ///
+    /// # Errors
+    /// As for [`load`](Self::load).
+    fn from_bytes_with_progress(bytes: &[u8], progress: &mut dyn FnMut(usize, usize)) -> Result<Self, LoadError> {
+        let mut file = TensorFile::from_bytes("(in memory)", bytes, table::<Self>(), &Self::PROGRAM.mapping)?;
+        Self::from_watched(&mut file, progress)
     }
 
     /// Generates weights: He-uniform, the same on every machine for the same seed.
@@ -168,6 +189,14 @@ pub trait Model: Sized + Send + Sync + 'static {
 
     #[doc(hidden)]
     fn batch(results: Results) -> Self::Batch;
+
+    #[doc(hidden)]
+    fn from_watched(source: &mut dyn TensorSource, progress: &mut dyn FnMut(usize, usize)) -> Result<Self, LoadError> {
+        let mut watched = Watched::new(Self::PROGRAM.tensors, source, progress);
+        let net = Self::from_source(&mut watched)?;
+        watched.finish();
+        Ok(net)
+    }
 
     #[doc(hidden)]
     fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {

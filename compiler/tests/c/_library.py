@@ -2,6 +2,7 @@
 
 from ctypes import (
     CDLL,
+    CFUNCTYPE,
     POINTER,
     Structure,
     c_char_p,
@@ -77,6 +78,10 @@ class Class(Structure):
     ]
 
 
+# Is told how far loading is: weights that have been read, weights in all, and what was given with it.
+Progress = CFUNCTYPE(None, c_size_t, c_size_t, c_void_p)
+
+
 class Library:
     """The functions of an open library, without the network's name before theirs."""
 
@@ -95,6 +100,8 @@ class Library:
         self.status_text = _declared(library.two_status_text, c_char_p, c_int32)
         self.load = _declared(library.two_load, c_int32, c_char_p, POINTER(c_void_p), POINTER(c_void_p))
         self.from_memory = _declared(library.two_from_memory, c_int32, c_void_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p))
+        self.load_with_progress = _declared(library.two_load_with_progress, c_int32, c_char_p, Progress, c_void_p, POINTER(c_void_p), POINTER(c_void_p))
+        self.from_memory_with_progress = _declared(library.two_from_memory_with_progress, c_int32, c_void_p, c_size_t, Progress, c_void_p, POINTER(c_void_p), POINTER(c_void_p))
         self.random = _declared(library.two_random, c_int32, c_uint64, POINTER(c_void_p), POINTER(c_void_p))
         self.embedded = _declared(library.two_embedded, c_int32, POINTER(c_void_p), POINTER(c_void_p))
         self.engine_free = _declared(library.two_engine_free, None, c_void_p)

@@ -91,6 +91,11 @@ typedef struct two_class {
     float probability; /* according to the network */
 } two_class;
 
+/* Is told how far loading is: weights that have been read, weights in all, and what was given with it.
+   It is called in the thread that loads, at the beginning, after each tensor, and at the end, where the
+   two numbers are equal; it must return in the ordinary way: neither by an exception nor by longjmp. */
+typedef void (*two_progress)(size_t done, size_t total, void *context);
+
 /* ---- The network ---- */
 
 /* The name of the network. */
@@ -141,6 +146,23 @@ two_status two_load(
 two_status two_from_memory(
     const void *bytes,
     size_t length,
+    two_engine **engine,
+    two_error **error);
+
+/* As `load`, with reports to `progress`, which must not be null and gets `context` each time. */
+two_status two_load_with_progress(
+    const char *path,
+    two_progress progress,
+    void *context,
+    two_engine **engine,
+    two_error **error);
+
+/* As `from_memory`, likewise. */
+two_status two_from_memory_with_progress(
+    const void *bytes,
+    size_t length,
+    two_progress progress,
+    void *context,
     two_engine **engine,
     two_error **error);
 

@@ -10,6 +10,7 @@ pub(crate) mod quantized;
 mod random;
 #[cfg(test)]
 mod tests;
+mod watched;
 pub(crate) mod winograd;
 
 pub(crate) use file::{Table, TensorFile};
@@ -17,6 +18,7 @@ pub(crate) use graphc_program::TensorKind;
 pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Stored};
 pub(crate) use own::WithOwn;
 pub(crate) use random::{Generated, formula};
+pub(crate) use watched::Watched;
 
 /// A tensor that a model needs.
 #[derive(Clone, Copy, Debug)]

@@ -38,6 +38,66 @@ pub unsafe fn load<L: Library>(path: *const c_char, engine: *mut *mut Engine, er
     unsafe { make(engine, error, "engine", load) }
 }
 
+/// A function of the caller's that is told how far something is: parts done, parts in all, and what the caller gave with it.
+pub type Progress = Option<unsafe extern "C" fn(done: usize, total: usize, context: *mut c_void)>;
+
+/// As [`load`], with reports.
+///
+/// # Safety
+/// See the [contract](crate#contract).
+pub unsafe fn load_with_progress<L: Library>(
+    path: *const c_char,
+    progress: Progress,
+    context: *mut c_void,
+    engine: *mut *mut Engine,
+    error: *mut *mut Error,
+) -> Status {
+    let load = || {
+        // SAFETY: null or a text, for the time of the call.
+        let path = unsafe { text(path, "path") }?;
+        // SAFETY: null or a function that takes this context.
+        let mut report = unsafe { reporter(progress, context) }?;
+        Ok(Engine::of(L::Network::load_with_progress(file_name(path)?, &mut report)?))
+    };
+    // SAFETY: both are null or valid for writes.
+    unsafe { make(engine, error, "engine", load) }
+}
+
+/// As [`from_memory`], with reports.
+///
+/// # Safety
+/// See the [contract](crate#contract).
+pub unsafe fn from_memory_with_progress<L: Library>(
+    bytes: *const c_void,
+    length: usize,
+    progress: Progress,
+    context: *mut c_void,
+    engine: *mut *mut Engine,
+    error: *mut *mut Error,
+) -> Status {
+    let load = || {
+        // SAFETY: null or valid for reads of this length, for the time of the call.
+        let bytes: &[u8] = unsafe { elements(bytes.cast(), length, "bytes") }?;
+        // SAFETY: null or a function that takes this context.
+        let mut report = unsafe { reporter(progress, context) }?;
+        Ok(Engine::of(L::Network::from_bytes_with_progress(bytes, &mut report)?))
+    };
+    // SAFETY: both are null or valid for writes.
+    unsafe { make(engine, error, "engine", load) }
+}
+
+/// What calls the caller's function.
+///
+/// # Safety
+/// `progress` is null or a function that may be called with `context` as long as the result is used.
+unsafe fn reporter(progress: Progress, context: *mut c_void) -> Result<impl FnMut(usize, usize), Failure> {
+    let progress = progress.ok_or_else(|| Failure::null("progress"))?;
+    Ok(move |done, total| {
+        // SAFETY: not null, and therefore a function that may be called with this context.
+        unsafe { progress(done, total, context) }
+    })
+}
+
 /// A path as the system has it.
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "it is UTF-8 on other systems, and may fail there")]

@@ -21,7 +21,9 @@ pub use about::{
     classes, hash, identity, input_tensor, inputs, label, name, output_tensor, outputs, status_text, top_classes,
     version,
 };
-pub use engine::{Engine, embedded, engine_free, from_memory, load, random};
+pub use engine::{
+    Engine, Progress, embedded, engine_free, from_memory, from_memory_with_progress, load, load_with_progress, random,
+};
 pub use guard::{Error, error_free, error_message};
 pub use session::{Session, best_classes, classify, run, run_images, session_free, session_new, session_threads};
 pub use status::Status;

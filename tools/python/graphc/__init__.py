@@ -21,7 +21,7 @@ import threading
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Union
 
 __all__ = ["CompileError", "compile", "load"]
 
@@ -71,6 +71,7 @@ def load(
     *,
     seed: Optional[int] = None,
     isa: Optional[str] = None,
+    progress: Union[bool, Callable[[int, int], object]] = False,
     **options: Any,
 ) -> Any:
     """A network with its weights: `compile`'s class ``Model``, made with these arguments.
@@ -80,7 +81,7 @@ def load(
     made = compile(model, **options).Model
     if weights is None and seed is None and os.fspath(model).lower().endswith(".onnx"):
         weights = model
-    return made(weights, threads, seed=seed, isa=isa)
+    return made(weights, threads, seed=seed, isa=isa, progress=progress)
 
 
 def _restored(file: str, settings: Dict[str, Any], *arguments: Any, **more: Any) -> Any:

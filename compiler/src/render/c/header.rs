@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{
     classes, inputs,
-    interface::{Function, SECTIONS, STATUSES, STRUCTURES, Structure, Type},
+    interface::{CALLBACKS, Callback, Function, SECTIONS, STATUSES, STRUCTURES, Structure, Type},
     outputs,
 };
 use crate::{
@@ -28,6 +28,7 @@ pub fn render(plan: &Plan, report: &Report, prefix: &str) -> String {
         statuses(),
         HANDLES.into(),
         STRUCTURES.iter().map(structure).collect(),
+        CALLBACKS.iter().map(callback).collect(),
         sections,
         "#ifdef __cplusplus\n}\n#endif\n\n#endif\n".into(),
     ];
@@ -88,6 +89,12 @@ fn structure(Structure { name, doc, fields }: &Structure) -> String {
     let fields: String =
         fields.iter().map(|(name, r#type, doc)| format!("    {}; /* {doc} */\n", declared(*r#type, name))).collect();
     format!("{}typedef struct @_{name} {{\n{fields}}} @_{name};\n\n", comment("", doc))
+}
+
+fn callback(Callback { name, doc, parameters }: &Callback) -> String {
+    let name = name.to_ascii_lowercase();
+    let list: Vec<String> = parameters.iter().map(|(name, r#type)| declared(*r#type, name)).collect();
+    format!("{}typedef void (*@_{name})({});\n\n", comment("", doc), list.join(", "))
 }
 
 fn section(title: &str, functions: &[Function]) -> String {

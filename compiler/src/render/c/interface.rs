@@ -23,6 +23,8 @@ const SIZE: Type = of("size_t", "usize", "c_size_t");
 const SEED: Type = of("uint64_t", "u64", "c_uint64");
 const PROBABILITY: Type = of("float", "f32", "c_float");
 const TEXT: Type = of("const char *", "*const ::core::ffi::c_char", "c_char_p");
+const CONTEXT: Type = of("void *", "*mut ::core::ffi::c_void", "c_void_p");
+const PROGRESS: Type = of("@_progress", "::graphc_c::Progress", "Progress");
 const BYTES: Type = of("const void *", "*const ::core::ffi::c_void", "c_void_p");
 const PIXELS: Type = of("const uint8_t *", "*const u8", "c_void_p");
 const READ: Type = of("const float *", "*const f32", "c_void_p");
@@ -110,6 +112,23 @@ pub(super) const STRUCTURES: [Structure; 5] = [
     },
 ];
 
+/// A function of the caller's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Callback {
+    /// In Python; in C in small letters behind the prefix.
+    pub(super) name: &'static str,
+    pub(super) doc: &'static str,
+    pub(super) parameters: &'static [(&'static str, Type)],
+}
+
+pub(super) const CALLBACKS: [Callback; 1] = [Callback {
+    name: "Progress",
+    doc: "Is told how far loading is: weights that have been read, weights in all, and what was given with it. It is called in the \
+          thread that loads, at the beginning, after each tensor, and at the end, where the two numbers are equal; it must \
+          return in the ordinary way: neither by an exception nor by longjmp.",
+    parameters: &[("done", SIZE), ("total", SIZE), ("context", CONTEXT)],
+}];
+
 /// A function. Its Rust name is that of the function of `graphc-c`, its C name has the prefix before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Function {
@@ -169,6 +188,25 @@ const ENGINES: &[Function] = &[
         STATUS,
         &[("bytes", BYTES), ("length", SIZE), ("engine", NEW_ENGINE), ("error", NEW_ERROR)],
         "The network with the weights in the bytes of such a file, which are not needed afterwards.",
+    ),
+    function(
+        "load_with_progress",
+        STATUS,
+        &[("path", TEXT), ("progress", PROGRESS), ("context", CONTEXT), ("engine", NEW_ENGINE), ("error", NEW_ERROR)],
+        "As `load`, with reports to `progress`, which must not be null and gets `context` each time.",
+    ),
+    function(
+        "from_memory_with_progress",
+        STATUS,
+        &[
+            ("bytes", BYTES),
+            ("length", SIZE),
+            ("progress", PROGRESS),
+            ("context", CONTEXT),
+            ("engine", NEW_ENGINE),
+            ("error", NEW_ERROR),
+        ],
+        "As `from_memory`, likewise.",
     ),
     function(
         "random",

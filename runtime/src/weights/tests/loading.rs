@@ -2,6 +2,8 @@
 
 use std::{env, fs, path::PathBuf, process};
 
+use crate::weights::{Generated, Watched};
+
 use super::{
     CONV, LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec,
     table,
@@ -54,6 +56,23 @@ fn metadata_escapes_and_counters() {
     );
     let data = [bytes(&VALUES), vec![5; 8]].concat();
     loads(&file(&header, &data), &[&VALUES[..6], &VALUES[6..]]);
+}
+
+/// Each tensor counts once, however often it is read, and the end is reported though a tensor is never read.
+#[test]
+fn progress() {
+    let mut source = Generated::new(1, CONV);
+    let (mut reports, mut values) = (Vec::new(), Vec::new());
+    let mut report = |done, total| reports.push([done, total]);
+    let mut watched = Watched::new(CONV, &mut source, &mut report);
+    for tensor in [1, 1, 0, 0] {
+        watched.read(tensor, &mut values).expect("generated");
+    }
+    watched.finish();
+    let mut watched = Watched::new(CONV, &mut source, &mut report);
+    watched.read(1, &mut values).expect("generated");
+    watched.finish();
+    assert_eq!(reports, [[0, 8], [2, 8], [8, 8], [0, 8], [2, 8], [8, 8]]);
 }
 
 #[test]

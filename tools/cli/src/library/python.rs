@@ -84,6 +84,8 @@ class Model(Network):
 
     ``weights`` is a file (safetensors, PyTorch or ONNX) or the bytes of one; without it, the weights are those that the model
     file names, or are generated from ``seed``. ``threads`` is how many work on one call at most, ``None`` for all cores.
+    ``progress`` is ``True`` for a bar on the terminal while weights are read, or a function that is called with the number of
+    those that have been read and the number of all.
     """
 
     _library = Library(CDLL(str(_FOLDER / "{library}")))

@@ -13,6 +13,7 @@ use std::{
 use clap::Args;
 use graphc_compiler::ir::report::thousands;
 use graphc_weights::{WeightFile, sha256, shown_path};
+use pep440_rs::Version;
 
 use super::{
     in_file,
@@ -30,18 +31,24 @@ pub(crate) struct Wheel {
     /// The folder that it is written to.
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    /// The version of the wheel, for those who publish several.
+    /// The version of the wheel, as PEP 440 has it, for those who publish several.
     #[arg(long, value_name = "VERSION", default_value = "1.0.0", value_parser = version)]
     wheel_version: String,
     #[command(flatten)]
     library: Library,
 }
 
-/// A version as PEP 440 has it, which is also part of a file name.
+/// A version as PEP 440 has it, in the form that names of wheels have.
 fn version(text: &str) -> Result<String, String> {
-    let is_version = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".+".contains(c));
-    if is_version { Ok(text.into()) } else { Err("expected a version such as 1.0.0".into()) }
+    let version: Result<Version, _> = text.parse();
+    version
+        .map(|version| version.to_string())
+        .map_err(|error| format!("expected a version of PEP 440, such as 1.0.0, 2.1rc1, 1.0.post2 or 1.0+cpu: {error}"))
+}
+
+/// The name of the distribution that the module is in: that of PEP 503, with the one separator that names of wheels may have.
+fn distribution(module: &str) -> String {
+    module.split('_').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }
 
 /// Writes the wheel, and prints its path.
@@ -53,12 +60,13 @@ pub(crate) fn run(arguments: &Wheel) -> io::Result<ExitCode> {
     let module = python::name(&built.prefix);
     let library = shared(&built.prefix);
     let platform = platform(&built.folder.join(library))?;
-    let stem = format!("{module}-{}", arguments.wheel_version);
+    let distribution = distribution(&module);
+    let stem = format!("{distribution}-{}", arguments.wheel_version);
     let tag = format!("py3-none-{platform}");
     let weights = Bundled::new(&Weights::find(&built.model, &arguments.library.file)?, &module)?;
     let mut members = python::module(&built, weights.path.as_deref());
     members.extend(weights.members);
-    members.push(text(&stem, "METADATA", metadata(&built, &module, &arguments.wheel_version)));
+    members.push(text(&stem, "METADATA", metadata(&built, &distribution, &arguments.wheel_version)));
     members.push(text(&stem, "WHEEL", about(&tag)));
     let folder = &arguments.output;
     fs::create_dir_all(folder).map_err(|error| in_file(folder, error))?;
@@ -102,10 +110,10 @@ fn text(stem: &str, file: &str, text: String) -> Member {
     Member { name: format!("{stem}.dist-info/{file}"), content: Content::Text(text) }
 }
 
-fn metadata(built: &BuiltLibrary, module: &str, version: &str) -> String {
+fn metadata(built: &BuiltLibrary, distribution: &str, version: &str) -> String {
     let (name, parameters) = (&built.model.plan.name, thousands(built.model.report.parameters()));
     format!(
-        "Metadata-Version: 2.1\nName: {module}\nVersion: {version}\n\
+        "Metadata-Version: 2.1\nName: {distribution}\nVersion: {version}\n\
          Summary: {name}, compiled by graphc: {parameters} parameters\n{REQUIRES}"
     )
 }
@@ -194,7 +202,28 @@ mod tests {
 
     #[test]
     fn versions() {
-        assert!(["1.0.0", "2", "1.0rc1", "1.2+cpu"].iter().all(|text| version(text).is_ok()));
-        assert!(["", "v1", "1-2", "1/2", "1 "].iter().all(|text| version(text).is_err()));
+        for (text, name) in [
+            ("1.0.0", "1.0.0"),
+            ("2", "2"),
+            ("v01.0-RC.1", "1.0rc1"),
+            ("1.0-2", "1.0.post2"),
+            ("1.2+CPU-avx_2", "1.2+cpu.avx.2"),
+            ("1!2.0.dev3", "1!2.0.dev3"),
+        ] {
+            assert_eq!(version(text).as_deref(), Ok(name), "{text}");
+        }
+        for text in ["", "1x", "x1", "1/2", "../1", "1.0+", "1..0", "1.0-", "\u{661}"] {
+            let error = version(text).expect_err(text);
+            assert!(error.starts_with("expected a version of PEP 440, such as 1.0.0"), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn names_of_distributions() {
+        for (module, name) in
+            [("alexnet", "alexnet"), ("my__net", "my_net"), ("lambda_", "lambda"), ("a_1___b__", "a_1_b")]
+        {
+            assert_eq!(distribution(module), name);
+        }
     }
 }

@@ -91,6 +91,36 @@ static void weights(const char *path, const char *bytes, size_t length)
     CHECK(minialexnet_error_message(NULL) == NULL && minialexnet_session_threads(NULL) == 0);
 }
 
+/* What a caller's function has been told. */
+struct reports {
+    size_t count, last, total;
+};
+
+static void note(size_t done, size_t total, void *context)
+{
+    struct reports *reports = context;
+    CHECK(done <= total && (reports->count == 0 ? done == 0 : done > reports->last && total == reports->total));
+    *reports = (struct reports){reports->count + 1, done, total};
+}
+
+static void progress(const char *path, const char *bytes, size_t length)
+{
+    minialexnet_engine *engine = NULL;
+    struct reports of_file = {0, 0, 0}, of_memory = {0, 0, 0};
+    CHECK(minialexnet_load_with_progress(path, note, &of_file, &engine, NULL) == MINIALEXNET_OK);
+    minialexnet_engine_free(engine);
+    CHECK(minialexnet_from_memory_with_progress(bytes, length, note, &of_memory, &engine, NULL) == MINIALEXNET_OK);
+    minialexnet_engine_free(engine);
+    CHECK(of_file.count > 10 && of_file.last == of_file.total && of_file.total > 10000);
+    CHECK(memcmp(&of_file, &of_memory, sizeof of_file) == 0);
+    REFUSED(minialexnet_load_with_progress(path, NULL, NULL, &engine, &error), MINIALEXNET_NULL, "progress");
+    REFUSED(minialexnet_from_memory_with_progress(bytes, length, NULL, NULL, &engine, &error), MINIALEXNET_NULL, "progress");
+    /* What cannot be read has nothing to report. */
+    of_file.count = 0;
+    REFUSED(minialexnet_load_with_progress("no_such.safetensors", note, &of_file, &engine, &error), MINIALEXNET_FILE, "no_such");
+    CHECK(of_file.count == 0 && engine == NULL);
+}
+
 static void sessions(const minialexnet_engine *engine)
 {
     minialexnet_session *session = NULL;
@@ -288,6 +318,7 @@ int main(int count, char **arguments)
     char *bytes = read_file(arguments[1], &length), *pixels = read_file(arguments[2], &pixel_count);
     about();
     weights(arguments[1], bytes, length);
+    progress(arguments[1], bytes, length);
     CHECK(minialexnet_from_memory(bytes, length, &engine, &error) == MINIALEXNET_OK && error == NULL);
     free(bytes);
     sessions(engine);

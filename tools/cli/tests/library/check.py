@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import gc
+import io
 import os
 import pickle
 import struct
 import sys
 import threading
+import time
 from pathlib import Path
-from typing import Any, Callable, List, Type
+from typing import Any, Callable, List, Tuple, Type
 
 import numpy as np
 
@@ -41,6 +45,23 @@ class Foreign:
         return self.array.__dlpack_device__()
 
 
+class Terminal(io.StringIO):
+    """What a terminal has been told."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Grudging:
+    """An array of another library that does not lend its memory, as a tensor of PyTorch's with gradients does not."""
+
+    def __dlpack__(self, **options: Any) -> Any:
+        raise BufferError("the memory is on another device")
+
+    def __dlpack_device__(self) -> Any:
+        return (2, 0)
+
+
 def about() -> None:
     assert Model.name() == "MiniAlexNet" and len(Model.identity()) == 64
     assert Model.inputs()[0].shape == (1, SIDE, SIDE) and Model.outputs() == (Tensor("classifier.6", (10,)),)
@@ -57,6 +78,43 @@ def weights(path: Path) -> None:
     refused(ValueError, "sse9", lambda: Model(seed=1, isa="sse9"))
     damaged = path.read_bytes()[:-100]
     refused(ValueError, "in memory", lambda: Model(damaged))
+
+
+def progress(path: Path) -> None:
+    """What is told of weights that are read, and what becomes of mistakes in those who are told."""
+    for source in (path, path.read_bytes()):
+        reports: List[Tuple[int, int]] = []
+        Model(source, progress=lambda done, total: reports.append((done, total)))
+        numbers, totals = [done for done, _ in reports], {total for _, total in reports}
+        assert totals == {numbers[-1]} and numbers[0] == 0 and numbers == sorted(set(numbers)) and len(numbers) > 10
+    calls: List[int] = []
+
+    def interrupt(done: int, total: int) -> None:
+        calls.append(done)
+        raise KeyboardInterrupt(f"at {done}")
+
+    try:
+        Model(path, progress=interrupt)
+    except KeyboardInterrupt as error:
+        assert str(error) == "at 0" and calls == [0]
+    else:
+        raise AssertionError("an exception is gone")
+    refused(OSError, "no_such.pth", lambda: Model("no_such.pth", progress=interrupt))
+    Model(seed=1, progress=interrupt)
+
+
+def bar(path: Path) -> None:
+    """A line on a terminal, and nothing elsewhere."""
+    file, terminal = io.StringIO(), Terminal()
+    with contextlib.redirect_stderr(file):
+        Model(path, progress=True)
+    assert file.getvalue() == ""
+    with contextlib.redirect_stderr(terminal):
+        Model(path, progress=True)
+        Model(path)
+    states = terminal.getvalue().split("\r")
+    assert states[1] == f"MiniAlexNet [{' ' * 30}]   0%" and states[-1] == f"MiniAlexNet [{'#' * 30}] 100%\n", states
+    assert len(states) > 6 and len(set(states)) == len(states)
 
 
 def arrays(model: Model) -> None:
@@ -76,9 +134,12 @@ def arrays(model: Model) -> None:
     assert np.shares_memory(result, table) and (table[1:6] == scores).all() and (table[[0, 6]] == -1).all()
     assert (np.from_dlpack(scores) == scores).all()
     assert model.run(images[:0]).shape == (0, 10)
-    refused(ValueError, "[batch, 1, 28, 28], found [1, 28, 28]", lambda: model.run(images[0]))
+    whole = "input `input`: expected [batch, 1, 28, 28], found [1, 28, 28]"
+    refused(ValueError, whole, lambda: model.run(images[0]))
     refused(ValueError, "found []", lambda: model.run(np.float32(1)))
-    refused(ValueError, "numbers", lambda: model.run(np.array(["a"])))
+    refused(ValueError, "[batch, 1, 28, 28] of numbers, found [1] of <U1", lambda: model.run(np.array(["a"])))
+    refused(ValueError, "input `input`: ", lambda: model.run([[1.0], [1.0, 2.0]]))
+    refused(ValueError, "input `input`: NumPy cannot read the memory of this Grudging", lambda: model.run(Grudging()))
     refused(ValueError, "float32", lambda: model.run(images, out=np.zeros((5, 10))))  # type: ignore[arg-type]
     refused(ValueError, "float32", lambda: model.run(images, out=np.zeros((5, 20), np.float32)[:, ::2]))
     refused(ValueError, "[5, 10]", lambda: model.run(images, out=table))
@@ -115,6 +176,41 @@ def threads(model: Model) -> None:
     for worker in workers:
         worker.join()
     assert not wrong
+
+
+def interpreter(model: Model) -> None:
+    """Other threads of Python run during a pass. A call that keeps the interpreter shows that this would be seen."""
+    batch = np.zeros((4000, 1, SIDE, SIDE), np.float32)
+    before = sys.getswitchinterval()
+    # A thread that has the interpreter is not asked for it.
+    sys.setswitchinterval(3600)
+    try:
+        assert _others_during(lambda: model.run(batch))
+        keeping = ctypes.PyDLL(None)
+        assert not _others_during(lambda: keeping.usleep(200_000))
+    finally:
+        sys.setswitchinterval(before)
+
+
+def _others_during(call: Callable[[], object]) -> bool:
+    """Whether another thread has run between the beginning and the end of a call."""
+    times: List[float] = []
+    done = threading.Event()
+
+    def work() -> None:
+        while not done.wait(0.001):
+            times.append(time.perf_counter())
+
+    other = threading.Thread(target=work)
+    other.start()
+    while not times:
+        time.sleep(0.001)
+    start = time.perf_counter()
+    call()
+    end = time.perf_counter()
+    done.set()
+    other.join()
+    return any(start < moment < end for moment in times)
 
 
 def pickled(model: Model, path: Path) -> None:
@@ -160,9 +256,12 @@ def main() -> None:
     assert "MiniAlexNet" in repr(model) and (Path(minialexnet.__file__).parent / "py.typed").exists()
     about()
     weights(path)
+    progress(path)
+    bar(path)
     arrays(model)
     images(model, pixels)
     threads(model)
+    interpreter(model)
     pickled(model, path)
     freed(path)
     for found in model.classify(list(pixels), top=10):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import weakref
 from ctypes import byref, c_void_p
 from dataclasses import dataclass
@@ -42,6 +43,10 @@ Numbers = Union[ArrayLike, SupportsDLPack]
 Images = Union[Numbers, Sequence[Numbers]]
 
 
+Progress = Callable[[int, int], object]
+"""Is told how far loading is: weights that have been read, and weights in all."""
+
+
 class Tensor(NamedTuple):
     """An input or a result of a network."""
 
@@ -74,6 +79,7 @@ class Network:
         *,
         seed: Optional[int] = None,
         isa: Optional[str] = None,
+        progress: Union[bool, Progress] = False,
     ) -> None:
         if weights is not None and seed is not None:
             raise ValueError("weights are either given or generated from a seed")
@@ -87,7 +93,7 @@ class Network:
         self._shapes = [tensor.shape for tensor in self.outputs()]
         self._taken = self.inputs()
         self._idle: List[c_void_p] = []
-        engine = self._load()
+        engine = self._load(_bar(self.name()) if progress is True else progress or None)
         finalizer: Any = weakref.finalize(self, _free, self._library, engine, self._idle)
         # A model that is reachable at exit may still be run.
         finalizer.atexit = False
@@ -95,19 +101,45 @@ class Network:
         # What is wrong with the settings is said now.
         self._idle.append(self._new_session())
 
-    def _load(self) -> c_void_p:
-        lib, weights, engine = self._library, self._weights, c_void_p()
+    def _load(self, progress: Optional[Progress]) -> c_void_p:
+        engine = c_void_p()
+        source = self._default_weights if self._weights is None else self._weights
+        # Weights that are generated or in the library are not read, and there is nothing to report.
         if self._seed is not None:
-            self._check(lib.random, self._seed, byref(engine))
-        elif isinstance(weights, bytes):
-            self._check(lib.from_memory, weights, len(weights), byref(engine))
+            self._check(self._library.random, self._seed, byref(engine))
+        elif source is None:
+            self._load_embedded(engine)
+        elif progress is None:
+            load, arguments = self._loader(source)
+            self._check(load, *arguments, byref(engine))
         else:
-            path = weights if weights is not None else self._default_weights
-            if path is not None:
-                self._check(lib.load, os.fsencode(path), byref(engine))
-            else:
-                self._load_embedded(engine)
+            self._load_reporting(source, progress, engine)
         return engine
+
+    def _loader(self, source: Union[str, os.PathLike[str], bytes], variant: str = "") -> Tuple[Callable[..., int], Tuple[Any, ...]]:
+        """The function that reads this source, and its arguments before those of all."""
+        in_memory = isinstance(source, bytes)
+        function = getattr(self._library, ("from_memory" if in_memory else "load") + variant)
+        return function, (source, len(source)) if isinstance(source, bytes) else (os.fsencode(source),)
+
+    def _load_reporting(
+        self, source: Union[str, os.PathLike[str], bytes], progress: Progress, engine: c_void_p
+    ) -> None:
+        raised: List[BaseException] = []
+
+        def report(done: int, total: int, context: Any) -> None:
+            # An exception cannot pass the library: it waits for the end.
+            try:
+                if not raised:
+                    progress(done, total)
+            except BaseException as error:
+                raised.append(error)
+
+        load, arguments = self._loader(source, "_with_progress")
+        self._check(load, *arguments, c.Progress(report), None, byref(engine))
+        if raised:
+            self._library.engine_free(engine)
+            raise raised[0]
 
     def _load_embedded(self, engine: c_void_p) -> None:
         try:
@@ -173,10 +205,9 @@ class Network:
         return [classes[first : first + count] for first in range(0, len(classes), count)]
 
     def _run(self, inputs: Sequence[Numbers], out: Optional[Sequence[Array]]) -> List[Array]:
-        arrays = [_numbers(value) for value in inputs]
+        arrays = [_numbers(value, tensor) for value, tensor in zip(inputs, self._taken)]
         for array, tensor in zip(arrays, self._taken):
-            if array.ndim == 0 or array.shape[1:] != tensor.shape:
-                raise ValueError(f"{tensor.name} is [batch, {_sizes(tensor.shape)}], found {list(array.shape)}")
+            _check_shape(array, tensor, arrays[0], self._taken[0])
         batch = arrays[0].shape[0]
         results = self._results(batch, out)
         views = (c.Input * len(arrays))(*(c.Input(array.ctypes.data, array.size) for array in arrays))
@@ -258,6 +289,22 @@ def _free(lib: c.Library, engine: c_void_p, sessions: List[c_void_p]) -> None:
     lib.engine_free(engine)
 
 
+def _bar(name: str) -> Progress:
+    """A line on the terminal that grows; nothing where standard error is no terminal."""
+    width, shown = 30, -1
+
+    def report(done: int, total: int) -> None:
+        nonlocal shown
+        percent = 100 if done == total else 100 * done // total
+        if percent == shown or sys.stderr is None or not sys.stderr.isatty():
+            return
+        shown, filled = percent, "#" * (percent * width // 100)
+        end = "\n" if done == total else ""
+        print(f"\r{name} [{filled:<{width}}] {percent:3}%", end=end, file=sys.stderr, flush=True)
+
+    return report
+
+
 def _text(text: bytes) -> str:
     return text.decode()
 
@@ -275,17 +322,35 @@ def _sizes(shape: Tuple[int, ...]) -> str:
     return ", ".join(map(str, shape))
 
 
-def _array(value: Any) -> NDArray[Any]:
-    """An array over the same memory, if there is one."""
+def _check_shape(array: Array, tensor: Tensor, first: Array, first_tensor: Tensor) -> None:
+    expected, found = f"[batch, {_sizes(tensor.shape)}]", list(array.shape)
+    if array.ndim == 0 or array.shape[1:] != tensor.shape:
+        raise ValueError(f"input `{tensor.name}`: expected {expected}, found {found}")
+    if array.shape[0] != first.shape[0]:
+        batch = f"a batch of {first.shape[0]}, as input `{first_tensor.name}` has"
+        raise ValueError(f"input `{tensor.name}`: expected {expected} with {batch}, found {found}")
+
+
+def _array(value: Any, what: str) -> NDArray[Any]:
+    """An array over the same memory, if there is one. `what` is its name in errors."""
     if not isinstance(value, np.ndarray) and hasattr(value, "__dlpack__"):
-        return np.from_dlpack(value)
-    return np.asarray(value)
+        try:
+            return np.from_dlpack(value)
+        # Each library has its own for what it does not lend: memory of another device, a type that NumPy lacks, gradients.
+        except (BufferError, RuntimeError, TypeError, ValueError) as error:
+            raise ValueError(f"{what}: NumPy cannot read the memory of this {type(value).__name__}: {error}") from error
+    try:
+        return np.asarray(value)
+    except ValueError as error:
+        raise ValueError(f"{what}: {error}") from error
 
 
-def _numbers(value: Numbers) -> Array:
-    array = _array(value)
+def _numbers(value: Numbers, tensor: Tensor) -> Array:
+    array = _array(value, f"input `{tensor.name}`")
     if array.dtype.kind not in "fiu":
-        raise ValueError(f"expected an array of numbers, found {array.dtype}")
+        expected = f"[batch, {_sizes(tensor.shape)}]"
+        found = f"{list(array.shape)} of {array.dtype}"
+        raise ValueError(f"input `{tensor.name}`: expected {expected} of numbers, found {found}")
     return np.require(array, np.float32, ["C_CONTIGUOUS", "ALIGNED"])
 
 
@@ -303,7 +368,7 @@ def _pixels(value: Any) -> NDArray[Any]:
     mode = getattr(value, "mode", None)
     if isinstance(mode, str) and mode not in ("L", "RGB", "RGBA"):
         raise ValueError(f"an image of Pillow's must have mode L, RGB or RGBA, found {mode}: convert it first")
-    return _array(value)
+    return _array(value, "an image")
 
 
 def _image(value: Any) -> NDArray[np.uint8]:

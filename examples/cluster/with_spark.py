@@ -1,0 +1,62 @@
+"""Spark: a column of images becomes a column of scores, by `predict_batch_udf`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Callable
+
+import numpy as np
+import pyarrow as pa
+from minialexnet import Model
+from pyspark.ml.functions import predict_batch_udf
+from pyspark.sql import SparkSession
+from pyspark.sql.types import ArrayType, FloatType
+
+import digits
+from digits import Array
+
+WORKERS = 2
+BATCH = 256
+PARTITIONS = 8
+
+Predict = Callable[[Array], Array]
+
+
+def make_predict() -> Predict:
+    """What runs in a worker: Spark calls it once for each of them. The weights are read there, from where all workers see them."""
+    return Model(digits.WEIGHTS).run
+
+
+def start() -> SparkSession:
+    """A cluster of two executors on this machine. `local-cluster[executors, cores of each, MiB of each]` repeats tasks as others do."""
+    return (
+        SparkSession.builder.master(f"local-cluster[{WORKERS},1,1024]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.execution.arrow.pyspark.enabled", "true")
+        .config("spark.log.level", "ERROR")
+        .getOrCreate()
+    )
+
+
+def score(spark: SparkSession, images: Array, make: Callable[[], Predict] = make_predict) -> Array:
+    """The scores of images: [images, 10], in their order."""
+    rows = pa.table({"index": np.arange(len(images)), "image": list(images.reshape(len(images), -1))})
+    predict = predict_batch_udf(
+        make,
+        return_type=ArrayType(FloatType()),
+        batch_size=BATCH,
+        # Columns have no shapes of their own.
+        input_tensor_shapes=[list(images.shape[1:])],
+    )
+    scored = spark.createDataFrame(rows).repartition(PARTITIONS).select("index", predict("image").alias("scores"))
+    found = scored.toPandas().sort_values("index")
+    # Neither a row too few nor one too many.
+    assert found["index"].tolist() == list(range(len(images)))
+    return np.stack(found["scores"].to_list())
+
+
+if __name__ == "__main__":
+    session = start()
+    digits.report("Spark", lambda: score(session, digits.images()), turns=int((sys.argv + ["1"])[1]))
+    session.stop()
