@@ -6,7 +6,7 @@ import sys
 from typing import Callable
 
 import numpy as np
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 from minialexnet import Model
 from pyspark.ml.functions import predict_batch_udf
 from pyspark.sql import SparkSession
@@ -24,7 +24,9 @@ Predict = Callable[[Array], Array]
 
 def make_predict() -> Predict:
     """What runs in a worker: Spark calls it once for each of them. The weights are read there, from where all workers see them."""
-    return Model(digits.WEIGHTS).run
+    model = Model(digits.WEIGHTS)
+    # Spark takes each parameter for a column, and `run` has one more: `out`.
+    return lambda batch: model.run(batch)
 
 
 def start() -> SparkSession:
@@ -50,10 +52,11 @@ def score(spark: SparkSession, images: Array, make: Callable[[], Predict] = make
         input_tensor_shapes=[list(images.shape[1:])],
     )
     scored = spark.createDataFrame(rows).repartition(PARTITIONS).select("index", predict("image").alias("scores"))
-    found = scored.toPandas().sort_values("index")
+    # Spark would score them twice to sort them.
+    found = sorted(scored.collect(), key=lambda row: int(row["index"]))
     # Neither a row too few nor one too many.
-    assert found["index"].tolist() == list(range(len(images)))
-    return np.stack(found["scores"].to_list())
+    assert [row["index"] for row in found] == list(range(len(images)))
+    return np.array([row["scores"] for row in found], np.float32)
 
 
 if __name__ == "__main__":

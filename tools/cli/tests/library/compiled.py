@@ -19,6 +19,9 @@ images = np.linspace(-1, 1, 2 * 784, dtype=np.float32).reshape(2, 1, 28, 28)
 scores = net.run(images)
 assert scores.shape == (2, 10)
 assert (graphc.load(model, weights, threads=2).run(images) == scores).all()
+reports = []
+graphc.load(model, weights, progress=lambda *numbers: reports.append(numbers))
+assert reports[0][0] == 0 and reports[-1][0] == reports[-1][1] > 0
 assert (graphc.load(os.path.relpath(model), seed=1).run(images) != scores).any()
 
 # Another process finds the module by the model.
