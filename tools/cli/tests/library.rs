@@ -125,9 +125,8 @@ fn weights_that_the_model_names() {
     let folder = scratch("named");
     let model = folder.join("digits.yaml");
     let yaml = fs::read_to_string(file(MODEL)).expect("the model");
-    let yaml = yaml
-        .replace("name: MiniAlexNet", "name: Lambda")
-        .replace("layers:", "weights: digits.safetensors\nlayers:");
+    let yaml =
+        yaml.replace("name: MiniAlexNet", "name: Lambda").replace("layers:", "weights: digits.safetensors\nlayers:");
     fs::write(&model, yaml).expect("a file");
     fs::copy(file(WEIGHTS), folder.join("digits.safetensors")).expect("a copy");
     let [model, output] = [&model, &folder].map(|path| path.display().to_string());
