@@ -22,9 +22,9 @@ pub mod zoo;
 use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source, Span};
-use front::{Model, Options, Pretrained, Ranges, Weights, budget::Budget};
+use front::{KeptLayer, Model, Options, Pretrained, Ranges, Weights, budget::Budget};
 use graphc_weights::onnx::Node;
-use ir::{Graph, NodeTable, Precision, Size, report::Report};
+use ir::{Graph, NodeTable, Others, Precision, Size, ValueRanges, report::Report};
 use pass::{Fate, PassError};
 use plan::{Plan, PlanError, cuda};
 use render::drawing::Drawing;
@@ -54,6 +54,8 @@ pub struct Compiled {
     pub budget: Budget,
     /// The ranges of its values, if it is compiled for integers.
     pub ranges: Option<Ranges>,
+    /// The layers that compute numbers in a network of integers since a file has no scales for them.
+    pub in_f32: Vec<KeptLayer>,
     /// The files that the model file and the options name and that were read.
     pub files: Vec<PathBuf>,
     /// The nodes of an ONNX file with the places that layers made of them have; functions are replaced by their nodes.
@@ -119,16 +121,21 @@ pub fn compile_with<T>(
 
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained, mut files, source: mut whole, nodes, .. } =
-        front::parse(source, options).map_err(CompileError::Model)?;
-    let others = sizes::graphs(source, options, &graph).map_err(CompileError::Model)?;
+    let Model {
+        mut graph, warnings, budget, weights, pretrained, mut files, source: mut whole, nodes, unrounded, ..
+    } = front::parse(source, options).map_err(CompileError::Model)?;
+    let mut others = sizes::graphs(source, options, &graph).map_err(CompileError::Model)?;
     let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
+    if let Some(ranges) = &ranges {
+        std::iter::once(&mut graph).chain(others.iter_mut().map(|(_, graph)| graph)).for_each(|graph| ranges.give_scales(graph));
+    }
+    let values = values(ranges.as_ref(), &unrounded);
     let optimised = optimise(&graph)?;
     let optimised_others = others.iter().map(|(_, graph)| optimise(graph)).collect::<Result<Vec<_>, Internal>>()?;
-    let values = ranges.as_ref().map(Ranges::values).unwrap_or_default();
     let plans = plan::plan_sizes(&optimised, &optimised_others, options.target, &values);
     let plans = plans.map_err(|unranged| front::without_range(&graph, ranges.as_ref(), &unranged.layers, &whole));
     let (plan, plans) = plans.map_err(CompileError::Model)?;
+    let in_f32 = in_f32(&optimised, unrounded, &values);
     let report = table(&graph, &plan, options.size())?;
     let at_size = |((size, graph), plan): ((Size, Graph), Plan)| {
         let report = table(&graph, &plan, Some(size))?;
@@ -143,7 +150,8 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     mistakes.refer_to(&whole);
     #[rustfmt::skip]
     let compiled = Compiled {
-        graph, fates, report, optimised, plan, others, warnings, weights, pretrained, budget, ranges, files, nodes,
+        graph, fates, report, optimised, plan, others, warnings, weights, pretrained, budget, ranges, in_f32,
+        files, nodes,
     };
     Ok((compiled, mistakes))
 }
@@ -158,6 +166,24 @@ fn optimise(graph: &Graph) -> Result<Graph, Internal> {
 fn table(graph: &Graph, plan: &Plan, size: Option<Size>) -> Result<Report, Internal> {
     plan.check().map_err(Internal::Plan)?;
     Ok(Report::new(graph, plan.arena_bytes(1)).at(size))
+}
+
+/// What is known of values: what the ranges file says, or that the scales of the nodes are all that there is.
+fn values(ranges: Option<&Ranges>, unrounded: &[String]) -> ValueRanges {
+    match ranges {
+        Some(ranges) => ranges.values(),
+        None => ValueRanges { f32: unrounded.iter().cloned().collect(), others: Others::InF32, ..ValueRanges::default() },
+    }
+}
+
+/// The layers that compute numbers between integers, where a file has scales for some values, and weights of integers for some layers.
+fn in_f32(optimised: &Graph, unrounded: Vec<String>, values: &ValueRanges) -> Vec<KeptLayer> {
+    if optimised.nodes.values().all(|node| node.scale.is_none()) {
+        return Vec::new();
+    }
+    let weights = unrounded.into_iter().map(|layer| KeptLayer::new(layer, "its weights are no integers of eight bits"));
+    let left = plan::left_in_f32(optimised, values).into_iter();
+    weights.chain(left.map(|layer| KeptLayer::new(layer, "a value that it reads or gives is no integer"))).collect()
 }
 
 /// Why a model could not be compiled.

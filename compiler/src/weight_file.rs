@@ -16,7 +16,7 @@ use graphc_weights::{
 use crate::{
     Compiled,
     diagnostic::{Code, Diagnostic, Diagnostics, Help, Span},
-    ir::{Graph, Origin, Stored, Tensor},
+    ir::{Graph, Origin, Scaled, Stored, Tensor},
 };
 
 /// The most bytes that become part of a program.
@@ -322,8 +322,13 @@ impl Context<'_> {
 
 fn wanted(tensor: &Tensor) -> Wanted<'_> {
     let stored = match &tensor.origin {
-        Origin::Stored(Stored { tensor, dims, start, strides }) => {
-            Some(graphc_weights::Stored { tensor, dims, start: *start, strides })
+        Origin::Stored(Stored { tensor, dims, start, strides, scaled }) => {
+            let scaled = scaled.as_ref().map(|Scaled { scales, zero, axis, .. }| graphc_weights::Scaled {
+                scales: scales.each_ref().map(Option::as_deref),
+                zero: zero.as_deref(),
+                axis: *axis,
+            });
+            Some(graphc_weights::Stored { tensor, dims, start: *start, strides, scaled })
         }
         Origin::Named | Origin::Filled(_) | Origin::Values(_) => None,
     };

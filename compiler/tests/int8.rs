@@ -31,6 +31,7 @@ fn in_int8(source: &Source, results: Results) -> Compiled {
         calibration: None,
         bias_correction: None,
         ranges: ranges.collect(),
+        scales: Vec::new(),
         f32: Vec::new(),
         places: Places::default(),
     };

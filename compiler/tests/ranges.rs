@@ -4,8 +4,8 @@
 
 use graphc_compiler::{
     diagnostic::{Diagnostics, Source, Style},
-    front::{BiasCorrection, Calibration, KeptLayer, LayerRange, Places, Ranges, UsedWeights},
-    ir::Range,
+    front::{BiasCorrection, Calibration, KeptLayer, LayerRange, LayerScale, Places, Ranges, UsedWeights},
+    ir::{Range, Scale},
 };
 
 /// A SHA-256 that YAML reads as a number, if it is not in quotes.
@@ -22,6 +22,9 @@ fn read(text: &str) -> Result<Ranges, Diagnostics> {
 fn without_places(mut ranges: Ranges) -> Ranges {
     ranges.places = Places::default();
     for entry in &mut ranges.ranges {
+        entry.place = graphc_compiler::diagnostic::Span::default();
+    }
+    for entry in &mut ranges.scales {
         entry.place = graphc_compiler::diagnostic::Span::default();
     }
     for kept in &mut ranges.f32 {
@@ -47,6 +50,11 @@ fn what_is_written_reads_the_same() {
         }),
         bias_correction: Some(BiasCorrection { method: "fast".into(), sha256: EXPONENT.parse().expect("a hash") }),
         ranges: ranges.collect(),
+        scales: names
+            .iter()
+            .zip([1.0, 0.1, 1e-30, 16_777_217.0, 1e30])
+            .map(|(name, step)| LayerScale::new(*name, Scale::new(step, 128)))
+            .collect(),
         f32: [
             ("0", "it loses 0.4 points of top-1"),
             ("on", ""),
@@ -64,6 +72,7 @@ fn what_is_written_reads_the_same() {
         calibration: None,
         bias_correction: None,
         ranges: vec![LayerRange::new("x", range(-1.5, 1.5))],
+        scales: Vec::new(),
         f32: Vec::new(),
         ..whole.clone()
     };
@@ -85,6 +94,35 @@ fn a_file_as_people_read_it() {
                 ranges:\n  input: [-2.117904, 2.64]\n  features.0: [-3.25, 4]\n\
                 f32:\n  classifier.6: it loses 0.4 points of top-1\n";
     assert_eq!(read(text).expect("a ranges file").to_string(), text);
+}
+
+#[test]
+fn scales_of_a_file_as_people_read_it() {
+    let text = "graphc_ranges: 1\nmodel: Net\nweights: seed 1\nscales:\n  input: [0.018658448, 114]\n  features.0: [0.02, 0]\n";
+    let ranges = read(text).expect("a ranges file");
+    assert_eq!(ranges.scales[0].scale, Scale::new(0.018_658_448, 114));
+    assert_eq!(ranges.to_string(), text);
+}
+
+#[test]
+fn scales_stand_for_numbers() {
+    for (scale, is_one) in [
+        ("[0.5, 255]", true),
+        ("[1, 0]", true),
+        ("[0, 0]", false),
+        ("[-0.5, 0]", false),
+        ("[1e-40, 0]", false),
+        ("[.nan, 0]", false),
+        ("[.inf, 0]", false),
+        ("[0.5, 256]", false),
+        ("[0.5, -1]", false),
+        ("[0.5, 0.5]", false),
+        ("[0.5]", false),
+        ("0.5", false),
+    ] {
+        let text = format!("graphc_ranges: 1\nmodel: Net\nweights: seed 1\nscales:\n  input: {scale}\n");
+        assert_eq!(read(&text).is_ok(), is_one, "{scale}");
+    }
 }
 
 #[test]

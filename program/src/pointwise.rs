@@ -298,6 +298,11 @@ impl Pointwise {
         Pointwise::ROWS.iter().find(|row| row.name == name)
     }
 
+    /// Whether it limits values and does nothing else, to limits that are numbers.
+    pub fn only_limits(self) -> bool {
+        self.limits().is_some_and(|limits| !limits.iter().any(|limit| limit.is_nan()))
+    }
+
     /// The least and the largest result of a function that limits values and does nothing else. If the first is above the second,
     /// all results are the second.
     #[inline]

@@ -10,7 +10,7 @@ use crate::{
 /// The scale of a value of 8-bit integers: `q` stands for `step * (q - zero)`.
 ///
 /// Zero is always one of the numbers, so that padding with it is exact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Scale {
     /// The bits of the step, so that programs can be compared.
     step_bits: u32,
@@ -38,12 +38,21 @@ impl Scale {
     /// The most products in a sum that fits in an `i32` beside any bias: `255 * 127 * MOST_PRODUCTS + 2^30 < 2^31`.
     pub const MOST_PRODUCTS: usize = (1 << 30) / (255 * 127);
 
+    /// The same of weights that a file has as integers, of which one may be -128.
+    pub const MOST_GIVEN_PRODUCTS: usize = (1 << 30) / (255 * 128);
+
     /// The most pixels of an average whose sum fits in an `i32`.
     pub const MOST_AVERAGED: usize = (1 << 31) / 255 - 1;
 
     /// A step, which is positive and finite, and the integer that stands for zero.
     pub const fn new(step: f32, zero: u8) -> Scale {
         Scale { step_bits: step.to_bits(), zero }
+    }
+
+    /// The scale of a step and a zero point that somebody has chosen, if the step is a normal positive number and the other fits.
+    pub fn checked(step: f32, zero: i128) -> Option<Scale> {
+        let zero = u8::try_from(zero).ok()?;
+        (step.is_normal() && step > 0.0 && (1.0 / step).is_normal()).then(|| Scale::new(step, zero))
     }
 
     /// The scale whose integers reach from `min` to `max`, after this range has been extended to contain zero.
@@ -138,6 +147,11 @@ impl Filter8 {
         Filter8 { step: if step == 0.0 { 1.0 } else { step.max(f32::MIN_POSITIVE) }, input }
     }
 
+    /// For weights that are integers already, with a positive step.
+    pub fn given(step: f32, input: Scale) -> Filter8 {
+        Filter8 { step, input }
+    }
+
     /// The integer for a weight: the nearest to `weight / step`, of two the even one.
     pub fn quantize(&self, weight: f32) -> i8 {
         (weight / self.step).clamp(-LARGEST_WEIGHT, LARGEST_WEIGHT).round_ties_even() as i8
@@ -148,10 +162,19 @@ impl Filter8 {
         f32::from(q) * self.step
     }
 
-    /// For the quantised weights and a bias: results on a scale, or as numbers if there is none.
-    pub fn requantizer(&self, weights: impl IntoIterator<Item = i8>, bias: f32, output: Option<Scale>) -> Requantizer {
-        let step = f64::from(self.input.step()) * f64::from(self.step);
-        let bias = (f64::from(bias) / step).round_ties_even().clamp(-LARGEST_BIAS, LARGEST_BIAS) as i32;
+    /// What a sum of products counts: the step of the inputs times that of the weights.
+    pub fn step_of_sums(&self) -> f64 {
+        f64::from(self.input.step()) * f64::from(self.step)
+    }
+
+    /// The integer for a bias, with which sums start.
+    pub fn bias(&self, bias: f64) -> i32 {
+        (bias / self.step_of_sums()).round_ties_even().clamp(-LARGEST_BIAS, LARGEST_BIAS) as i32
+    }
+
+    /// For the quantised weights and bias: results on a scale, or as numbers if there is none.
+    pub fn requantizer(&self, weights: impl IntoIterator<Item = i8>, bias: i32, output: Option<Scale>) -> Requantizer {
+        let step = self.step_of_sums();
         let (mut sum, mut sum_of_magnitudes) = (0, 0);
         for weight in weights {
             sum += i64::from(weight);
@@ -235,10 +258,10 @@ mod tests {
         let quantized = [-2.54, 1.0, 0.03].map(|weight| filter.quantize(weight));
         assert_eq!(quantized, [-127, 50, 2]);
         // A step of 0.02 * 0.25: the bias is 200 of them, and inputs of 10 contribute 10 * (2 + 50 - 127).
-        let found = filter.requantizer(quantized, 1.0, Some(Scale::new(0.5, 0)));
+        let found = filter.requantizer(quantized, filter.bias(1.0), Some(Scale::new(0.5, 0)));
         assert_eq!(found.bias, 200 + 750);
         assert!((found.multiplier - 0.01).abs() < 1e-8, "{found:?}");
-        assert!((filter.requantizer(quantized, 1.0, None).multiplier - 0.005).abs() < 1e-8);
+        assert!((filter.requantizer(quantized, filter.bias(1.0), None).multiplier - 0.005).abs() < 1e-8);
         assert_eq!(Filter8::new([0.0, -0.0], 0.0, input).quantize(0.0), 0);
     }
 
@@ -248,7 +271,7 @@ mod tests {
         let (input, output) = (Scale::of_range(0.0, 2550.0), Scale::of_range(-1.0, 1.0));
         for (weight, bias) in [(0.0, 0.4), (0.0, -1e-6), (1e-12, 0.5), (1e-3, -0.5), (f32::MIN_POSITIVE, 0.25)] {
             let filter = Filter8::new([weight], bias, input);
-            let found = filter.requantizer([0], bias, Some(output));
+            let found = filter.requantizer([0], filter.bias(bias.into()), Some(output));
             let (result, expected) = (found.bias as f32 * found.multiplier, bias / output.step());
             assert!(
                 (result - expected).abs() <= 0.01 + expected.abs() * 1e-6,
@@ -262,7 +285,7 @@ mod tests {
         let (input, tiny) = (Scale::new(1e10, 255), Scale::new(1e-30, 0));
         let filter = Filter8::new([1.0], 0.0, input);
         for (count, bias) in [(1, 0.0), (Scale::MOST_PRODUCTS, 1e38), (Scale::MOST_PRODUCTS, -1e38)] {
-            let found = filter.requantizer(vec![127; count], bias, Some(tiny));
+            let found = filter.requantizer(vec![127; count], filter.bias(bias.into()), Some(tiny));
             let most = if bias == 0.0 { 0.0 } else { 2f64.powi(30) } + (255 * 127 * count) as f64;
             assert!(most < 2f64.powi(31), "{count}");
             assert!(f64::from(found.multiplier) * most <= 2f64.powi(30) * 1.000_001, "{found:?}");

@@ -1,6 +1,8 @@
 //! Networks given as data instead of as generated types: for the compiler's tests, which run thousands of plans without
 //! compiling each. Their programs go through the checks of any other.
 
+use std::path::Path;
+
 use crate::{
     about::About,
     executor::Executor,
@@ -9,7 +11,7 @@ use crate::{
     pass::Input,
     setting::{SessionError, SessionOptions},
     sizes::Compiled,
-    weights::{LoadError, TensorSource, pack},
+    weights::{LoadError, Origin, Table, TensorFile, TensorSource, WithOwn, pack},
 };
 
 /// A network given as data, with its weights.
@@ -38,6 +40,23 @@ impl Untyped {
         let lengths = program.tensors.iter().map(|tensor| tensor.len());
         assert!(lengths.eq(tensors.iter().map(Vec::len)), "tensors of other lengths than the program's");
         let weights = Weights::new(pack::pack(program.packing, program.packed, &mut InMemory(tensors))?);
+        Ok(Untyped { about, steps, program, weights })
+    }
+
+    /// Reads the weights from a file; with it, where it has tensors that are not simply there under their names.
+    ///
+    /// # Errors
+    /// If the file cannot be read or does not fit, or there is not enough memory.
+    pub fn load(
+        about: &'static About,
+        steps: &'static [Step],
+        program: Program,
+        (path, origins): (&Path, &'static [Origin]),
+    ) -> Result<Self, LoadError> {
+        let specs = program.tensors;
+        let mut file = TensorFile::open(path, Table { specs, origins }, &program.mapping)?;
+        let mut source = WithOwn { specs, origins, source: &mut file };
+        let weights = Weights::new(pack::pack(program.packing, program.packed, &mut source)?);
         Ok(Untyped { about, steps, program, weights })
     }
 

@@ -63,6 +63,11 @@ impl Runtime {
         python.exists().then_some(Runtime { python })
     }
 
+    /// The Python that has it.
+    pub fn python(&self) -> &Path {
+        &self.python
+    }
+
     /// The outputs of each job, after its file has been held against ONNX's specification.
     ///
     /// # Panics

@@ -1,6 +1,7 @@
 //! A weight file, possibly sharded: its tensors, and their elements on demand.
 
 use std::{
+    collections::HashMap,
     fmt,
     fs::{self, File},
     io::{self, Cursor},
@@ -12,6 +13,7 @@ use crate::{
     bytes::Bytes,
     detect::detect,
     elements::Reader,
+    integers::Scales,
     limits::within_limits,
     onnx, safetensors, shards,
     tensor::{Storage, contiguous},
@@ -27,6 +29,8 @@ pub struct WeightFile<'a> {
     unread: Vec<Unread>,
     storages: Vec<Storage>,
     reader: Reader,
+    /// Of tensors of integers, by index, once they have been fitted to a network.
+    pub(crate) scales: HashMap<usize, Scales>,
 }
 
 /// A file that contains tensors.
@@ -137,7 +141,8 @@ impl<'a> WeightFile<'a> {
         match within_limits(&contents, bytes) {
             Ok(()) => {
                 let Contents { storages, tensors, unread } = contents;
-                Ok(WeightFile { sources, format, tensors, unread, reader: Reader::new(storages.len()), storages })
+                let (reader, scales) = (Reader::new(storages.len()), HashMap::new());
+                Ok(WeightFile { sources, format, tensors, unread, storages, reader, scales })
             }
             Err(problem) => Err(sources[0].refused(format, problem.into())),
         }
@@ -176,10 +181,10 @@ impl<'a> WeightFile<'a> {
     }
 
     /// Replaces the contents of `out` with the elements of a float tensor, row by row, each rounded to the nearest
-    /// `f32`.
+    /// `f32`; or, once [`fit`](crate::fit()) has found their scales, with the numbers that integers stand for.
     ///
     /// # Errors
-    /// If they cannot be read, or there is not enough memory.
+    /// If they cannot be read, a scale is no positive number, or there is not enough memory.
     ///
     /// # Panics
     /// If there is no such tensor.
@@ -187,6 +192,15 @@ impl<'a> WeightFile<'a> {
     // not.
     #[inline]
     pub fn read_f32(&mut self, tensor: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
+        if self.has_scales(tensor) && self.read_scaled(tensor, out)? {
+            return Ok(());
+        }
+        self.read_floats(tensor, out)
+    }
+
+    /// Replaces the contents of `out` with the elements of a float tensor as they are in the file.
+    #[inline]
+    pub(crate) fn read_floats(&mut self, tensor: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
         let Tensor { dtype, .. } = self.tensors[tensor];
         let elements = usize::try_from(self.tensors[tensor].elements()).unwrap_or(usize::MAX);
         out.clear();
@@ -211,18 +225,20 @@ impl<'a> WeightFile<'a> {
         let storage = &self.storages[tensor.view.storage];
         let source = &mut self.sources[storage.source];
         let read = self.reader.read(tensor, storage, &mut source.bytes, each);
-        read.map_err(|refusal| {
-            let path = source.path.clone();
-            match refusal {
-                Refusal::Io(error) => {
-                    LoadError::Io { path, reading: format!("tensor `{}`", tensor.name), source: error }
-                }
-                Refusal::Problem(problem) | Refusal::Foreign(problem) => {
-                    let problem = format!("`{}`: {problem}", tensor.name);
-                    LoadError::Format { path, format: Some(self.format), problem }
-                }
+        read.map_err(|refusal| match refusal {
+            Refusal::Io(error) => {
+                let path = source.path.clone();
+                LoadError::Io { path, reading: format!("tensor `{}`", tensor.name), source: error }
+            }
+            Refusal::Problem(problem) | Refusal::Foreign(problem) => {
+                damaged(&source.path, self.format, tensor, &problem)
             }
         })
+    }
+
+    /// The error that there is something wrong with a tensor's elements.
+    pub(crate) fn damaged(&self, tensor: usize, problem: &str) -> LoadError {
+        damaged(self.path(), self.format, &self.tensors[tensor], problem)
     }
 }
 
@@ -275,6 +291,11 @@ impl Source<'_> {
             Refusal::Foreign(problem) => LoadError::Format { path, format: None, problem },
         }
     }
+}
+
+fn damaged(path: &Path, format: Format, tensor: &Tensor, problem: &str) -> LoadError {
+    let problem = format!("`{}`: {problem}", tensor.name);
+    LoadError::Format { path: path.into(), format: Some(format), problem }
 }
 
 /// Drops strides that follow from the shape.

@@ -37,6 +37,7 @@ pub fn fit(file: &mut WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'
     let of_mapping = |problems| Misfit { problems, remedy: None, fitting: 0, wanted: wanted.len() };
     let names = mapping.names(&network).map_err(of_mapping)?;
     file.add_views(wanted, &names);
+    file.add_scales(wanted, &names);
     let file = &*file;
     let comparison = Comparison::new(file, wanted, &names, mapping);
     let (found, mut problems) = comparison.network();
@@ -69,7 +70,8 @@ type Candidate<'c> = (&'c str, &'c [usize]);
 impl<'c> Comparison<'c> {
     fn new(file: &'c WeightFile<'_>, wanted: &'c [Wanted<'c>], names: &'c [String], mapping: &Mapping<'_>) -> Self {
         let stored = wanted.iter().filter_map(|wanted| Some(wanted.stored?.tensor));
-        let known: HashSet<&str> = names.iter().map(String::as_str).chain(stored).collect();
+        let known = names.iter().map(String::as_str).chain(stored).chain(file.names_of_scales());
+        let known: HashSet<&str> = known.collect();
         let places = file.tensors().iter().enumerate().map(|(index, tensor)| (tensor.name.as_str(), index)).collect();
         // A graph has constants beside its weights.
         let is_of_graph = file.format() == Format::Onnx;
@@ -86,7 +88,7 @@ impl<'c> Comparison<'c> {
             match self.places.get(name.as_str()) {
                 Some(&place) => {
                     let before = problems.len();
-                    differences(&self.file.tensors()[place], wanted, &mut problems);
+                    differences((&self.file.tensors()[place], self.file.has_scales(place)), wanted, &mut problems);
                     found.extend((problems.len() == before).then_some(place));
                 }
                 None => problems.push(self.missing(name, wanted, problems.len())),
@@ -123,12 +125,12 @@ impl<'c> Comparison<'c> {
 /// The number of tensors for which a nearest one is searched: a message shows no more.
 const SUGGESTED: usize = 24;
 
-fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>) {
+fn differences((tensor, has_scales): (&Tensor, bool), wanted: &Wanted<'_>, problems: &mut Vec<Problem>) {
     let name = || tensor.name.clone();
     if tensor.shape != wanted.shape {
         problems.push(Problem::Shape { name: name(), expected: wanted.shape.into(), found: tensor.shape.clone() });
     }
-    if !tensor.dtype.is_float() {
+    if !tensor.dtype.is_float() && !has_scales {
         problems.push(Problem::Dtype { name: name(), found: tensor.dtype.name().into() });
     }
 }

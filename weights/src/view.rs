@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    Format, Wanted, WeightFile,
+    Format, Scaled, Wanted, WeightFile,
     file::needed_strides,
     tensor::{Tensor, View, contiguous},
 };
@@ -20,6 +20,8 @@ pub struct Stored<'a> {
     pub start: usize,
     /// The distance of neighbours in each dimension of the network's tensor, in elements.
     pub strides: &'a [usize],
+    /// What they stand for, if they are integers.
+    pub scaled: Option<Scaled<'a>>,
 }
 
 impl WeightFile<'_> {

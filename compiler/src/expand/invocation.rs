@@ -149,7 +149,10 @@ impl Invocation {
         }
         let precision = self.given.iter().find(|option| *option == "precision").map(Ident::span);
         match (&self.scales, self.precision, precision) {
-            (None, Precision::Int8, Some(at)) => self.note(Error::new(at, front::WITHOUT_SCALES)),
+            // An ONNX file may have scales itself.
+            (None, Precision::Int8, Some(at)) if !self.path.value().ends_with(".onnx") => {
+                self.note(Error::new(at, front::WITHOUT_SCALES));
+            }
             (Some(scales), Precision::F32 | Precision::Tf32 | Precision::Bf16, _) => {
                 let at = scales.span();
                 self.note(Error::new(at, front::WITHOUT_INT8));

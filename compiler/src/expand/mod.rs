@@ -16,7 +16,7 @@ use syn::LitStr;
 use crate::{
     CompileError, compile_with,
     diagnostic::{Diagnostics, MacroMessage, Source},
-    front::{self, Limits, Options, Results},
+    front::{self, Limits, Options, Pairs, Results},
     ir::Target,
     render::rust::{self, Request, Root, Stored},
     zoo,
@@ -102,6 +102,7 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
         batching: call.batching,
         target: Target { precision: call.precision, images: call.batches[0], convolutions: call.convolutions },
+        pairs: Pairs::Computed,
         scales: call
             .scales
             .as_ref()

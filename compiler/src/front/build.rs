@@ -53,7 +53,7 @@ pub(super) fn build(
     for NetworkInput { name, shape, span, .. } in inputs {
         let (op, inputs, fused) = (Op::Input(ir::Input), Vec::new(), Vec::new());
         let shape = shape.unwrap_or(Shape::new(&[1]));
-        nodes.push(Node { name: name.clone(), op, inputs, shape, fused, place: *span });
+        nodes.push(Node { name: name.clone(), op, inputs, shape, fused, place: *span, scale: None });
     }
     let slots = layers.iter().map(|_| Slot::default()).collect();
     let built = Built { nodes, tensors: TensorTable::new(), layers: slots };
@@ -309,7 +309,8 @@ impl<'a> Builder<'a> {
             })
             .collect();
         let (name, place) = (layer.name.clone(), layer.operator_span);
-        Some(self.built.nodes.push(Node { name, op: op.clone(), inputs: ids?, shape, fused: Vec::new(), place }))
+        let (fused, inputs) = (Vec::new(), ids?);
+        Some(self.built.nodes.push(Node { name, op: op.clone(), inputs, shape, fused, place, scale: None }))
     }
 
     fn shape(&self, input: &Input) -> Option<Shape> {

@@ -76,7 +76,7 @@ pub use flat::{Rest, flat_file};
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use postprocess::is_usual;
-pub use ranges::{BiasCorrection, Calibration, KeptLayer, LayerRange, Places, Ranges, UsedWeights};
+pub use ranges::{BiasCorrection, Calibration, KeptLayer, LayerRange, LayerScale, Places, Ranges, UsedWeights};
 pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
 pub use write::{inputs_of, layer_of, model_file, model_file_with, postprocess_of, preprocess_of, quoted, written};
@@ -85,7 +85,7 @@ use std::path::PathBuf;
 
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
-    ir::{Graph, Size, Target},
+    ir::{Graph, Precision, Size, Target},
 };
 use budget::Budget;
 use build::Built;
@@ -112,12 +112,32 @@ pub struct Options {
     /// The sizes that the network is compiled for, which [`check_sizes`](crate::ir::check_sizes) has looked at: the inputs that have
     /// a size get these instead. None: that of the file alone.
     pub sizes: Vec<Size>,
+    /// What becomes of the values that an ONNX file rounds to integers.
+    pub pairs: Pairs,
+}
+
+/// What becomes of `QuantizeLinear` and `DequantizeLinear`, one after the other, in an ONNX file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pairs {
+    /// Their numbers are computed, unless the precision is one of integers.
+    #[default]
+    Computed,
+    /// They are taken away, and their scales are those of the nodes before them.
+    Taken,
 }
 
 impl Options {
     /// The size that the inputs get.
     pub fn size(&self) -> Option<Size> {
         self.sizes.first().copied()
+    }
+
+    /// What becomes of the values that an ONNX file rounds to integers.
+    fn pairs(&self) -> Pairs {
+        match self.target.precision {
+            Precision::Int8 => Pairs::Taken,
+            Precision::F32 | Precision::Tf32 | Precision::Bf16 => self.pairs,
+        }
     }
 }
 
@@ -156,6 +176,8 @@ pub struct Model {
     pub pretrained: Option<Pretrained>,
     /// The model file with the files that it extends: the places in the graph are in it.
     pub source: Source,
+    /// The layers of an ONNX file that multiply by numbers, beside others that multiply by integers.
+    pub unrounded: Vec<String>,
     /// The nodes of an ONNX file with their places in it; functions are replaced by their nodes.
     pub nodes: Vec<(Span, onnx::Node)>,
     /// The layers that silence warnings of their own, and which.
@@ -240,6 +262,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         budget: document.budget,
         weights,
         pretrained,
+        unrounded: Vec::new(),
         nodes: Vec::new(),
         silenced: silenced(&network),
         files,

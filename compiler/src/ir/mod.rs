@@ -40,15 +40,15 @@ pub mod text;
 pub mod verify;
 pub mod window;
 
-pub use graphc_program::{Color, Resize, Scores, TensorKind};
+pub use graphc_program::{Color, Resize, Scale, Scores, TensorKind};
 pub use ids::{Id, NodeId, NodeTable, Table, TensorId, TensorTable};
 pub use image::{Classes, Preprocess};
 pub use op::*;
-pub use ranges::{Range, ValueRanges};
+pub use ranges::{Others, Range, ValueRanges};
 pub use shape::Shape;
 pub use size::{MOST_SIZES, Size, check_sizes};
 pub use target::{Convolutions, Precision, Target};
-pub use tensor::{Origin, Stored, Tensor};
+pub use tensor::{Origin, Scaled, Stored, Tensor};
 
 use crate::diagnostic::Span;
 
@@ -107,4 +107,7 @@ pub struct Node {
     pub fused: Vec<String>,
     /// The layer in the file.
     pub place: Span,
+    /// The integers that its value is rounded to, where a file says so: it is not computed together with what reads it, unless
+    /// that leaves integers as they are.
+    pub scale: Option<Scale>,
 }

@@ -1,4 +1,4 @@
-//! What is known of the numbers in a network's values: what scales of integers are made from.
+//! What is known of the numbers in a network's values: what scales of integers are made from, where nodes do not have theirs.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,6 +18,18 @@ pub struct ValueRanges {
     pub ranges: HashMap<String, Range>,
     /// The layers that stay in `f32`.
     pub f32: HashSet<String>,
+    /// What becomes of the others.
+    pub others: Others,
+}
+
+/// What becomes of a layer that computes integers, if nothing is known of a value that it reads or gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Others {
+    /// That is a mistake.
+    #[default]
+    Refused,
+    /// It stays in `f32`: the file that the scales are from has left it so.
+    InF32,
 }
 
 impl Range {

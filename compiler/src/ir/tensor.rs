@@ -39,6 +39,21 @@ pub struct Stored {
     pub start: usize,
     /// The distance of neighbours in each dimension, in elements.
     pub strides: Vec<usize>,
+    /// What they stand for, if they are integers.
+    pub scaled: Option<Scaled>,
+}
+
+/// What integers of an ONNX file stand for: `(integer - zero) * scale`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scaled {
+    /// The file's tensors of the scales, which are multiplied; of none, the scale is 1.
+    pub scales: [Option<String>; 2],
+    /// That of what stands for zero; without one, 0 does.
+    pub zero: Option<String>,
+    /// The dimension of the network's tensor along which scales lie, if they are several.
+    pub axis: usize,
+    /// Whether all integers, less what stands for zero, fit in an `i8`.
+    pub fits_i8: bool,
 }
 
 impl Origin {

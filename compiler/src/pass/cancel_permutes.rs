@@ -134,7 +134,8 @@ impl State<'_> {
         };
         let (op, inputs) = (Op::Move(Move::Permute(value.order.clone())), vec![value.id]);
         let (shape, place) = (self.graph.nodes[of].shape, made_by.place);
-        let id = self.nodes.push(Node { name, op, inputs, shape, fused, place });
+        let scale = self.graph.nodes[of].scale;
+        let id = self.nodes.push(Node { name, op, inputs, shape, fused, place, scale });
         self.permuted.insert(value, id);
         self.results.insert(of, id);
         id

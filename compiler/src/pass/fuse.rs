@@ -1,6 +1,8 @@
 //! What the fusing passes share: replacing a producer and its only consumer by one node.
 
-use crate::ir::{Graph, Id, Node, NodeId, NodeTable, Op};
+use graphc_program::Pointwise;
+
+use crate::ir::{Combine, Graph, Id, Node, NodeId, NodeTable, Op, Pool};
 
 /// Replaces every pair for which `rule(producer, consumer)` gives an operator, in topological order, so that a merged
 /// node can merge again. The producer's value must have no other use. The merged node has the producer's name, the inputs
@@ -13,7 +15,7 @@ pub(super) fn fuse(graph: &Graph, rule: impl Fn(&Node, &Node) -> Option<Op>) -> 
         let Some(consumer) = nodes[id].clone() else { continue };
         for (position, &input) in consumer.inputs.iter().enumerate() {
             let Some(producer) = nodes[input].clone().filter(|_| uses[input] == 1) else { continue };
-            if let Some(op) = rule(&producer, &consumer) {
+            if let Some(op) = rule(&producer, &consumer).filter(|_| is_free(graph, &producer, &consumer)) {
                 nodes[input] = None;
                 nodes[id] = Some(merge(producer, consumer, position, op));
                 break;
@@ -23,11 +25,30 @@ pub(super) fn fuse(graph: &Graph, rule: impl Fn(&Node, &Node) -> Option<Op>) -> 
     compact(graph, nodes, |id| id)
 }
 
+/// Whether a producer's value need not be there by itself: no file rounds it, or what reads it leaves its integers as they are.
+fn is_free(graph: &Graph, producer: &Node, consumer: &Node) -> bool {
+    let Some(scale) = producer.scale else { return true };
+    if matches!(producer.op, Op::Move(_)) {
+        return graph.nodes[producer.inputs[0]].scale == Some(scale);
+    }
+    keeps_integers(&consumer.op) && consumer.scale.is_none_or(|own| own == scale)
+}
+
+/// Whether an operator gives integers of its input, and none that are between them.
+fn keeps_integers(op: &Op) -> bool {
+    if matches!(op, Op::Pool(Pool { combine: Combine::Max, .. })) {
+        return true;
+    }
+    let Op::Activation(activation) = op else { return false };
+    activation.fused().is_some_and(Pointwise::only_limits)
+}
+
 fn merge(producer: Node, consumer: Node, position: usize, op: Op) -> Node {
     let others = consumer.inputs.iter().enumerate().filter(|(index, _)| *index != position).map(|(_, input)| *input);
     let mut fused = producer.fused;
     fused.push(consumer.name);
     fused.extend(consumer.fused);
+    let kept = producer.scale.filter(|_| keeps_integers(&consumer.op));
     Node {
         name: producer.name,
         op,
@@ -35,6 +56,7 @@ fn merge(producer: Node, consumer: Node, position: usize, op: Op) -> Node {
         shape: consumer.shape,
         fused,
         place: producer.place,
+        scale: consumer.scale.or(kept),
     }
 }
 

@@ -75,7 +75,9 @@ fn place(
             true => (node.name.clone(), node.fused.clone()),
             false => (names.fresh(&node.name, position), Vec::new()),
         };
-        input = nodes.push(Node { name, op: op.clone(), inputs, shape, fused, place: node.place });
+        // What comes after the operator itself only moves its result.
+        let scale = node.scale.filter(|_| position >= first);
+        input = nodes.push(Node { name, op: op.clone(), inputs, shape, fused, place: node.place, scale });
     }
     input
 }

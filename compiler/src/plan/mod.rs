@@ -16,7 +16,7 @@ mod lower;
 mod memory;
 mod storage;
 
-pub use cpu::{NamedValue, Scales, ValueId, plan, plan_sizes};
+pub use cpu::{NamedValue, Scales, ValueId, left_in_f32, plan, plan_sizes};
 pub use memory::{Buffer, BufferId};
 
 use std::fmt;

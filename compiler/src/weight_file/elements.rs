@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use graphc_weights::{LoadError, Mapping, Misfit, Wanted, WeightFile, fit};
+use graphc_weights::{Integers, LoadError, Mapping, Misfit, Wanted, WeightFile, fit};
 
 use crate::ir::{Origin, Tensor};
 
@@ -50,6 +50,20 @@ impl Elements {
             Origin::Values(values) => Place::Values(values.clone()),
         });
         Ok(Elements { places: places.collect(), file })
+    }
+
+    /// The integers that the file has instead of a tensor's elements; none if it has numbers.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    ///
+    /// # Panics
+    /// If there is no such tensor.
+    pub fn integers(&mut self, tensor: usize) -> Result<Option<Integers>, LoadError> {
+        match &self.places[tensor] {
+            Place::File(place) => self.file.read_integers(*place),
+            Place::Filled(..) | Place::Values(_) => Ok(None),
+        }
     }
 
     /// Replaces the contents of `out` with the elements of a tensor, row by row.

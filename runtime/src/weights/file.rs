@@ -4,7 +4,7 @@ use std::path::Path;
 
 use graphc_weights::{Mapping, Misfit, Wanted, WeightFile, fit};
 
-use super::{ElementsFrom, LoadError, Origin, TensorSource, TensorSpec};
+use super::{ElementsFrom, Integers, LoadError, Origin, TensorSource, TensorSpec};
 
 /// A weight file that holds exactly the tensors of a table, but for those that the program has itself.
 #[derive(Debug)]
@@ -74,5 +74,10 @@ impl TensorSource for TensorFile<'_> {
     fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
         let place = self.places[index].expect("the program has the others itself");
         self.file.read_f32(place, out)
+    }
+
+    fn integers(&mut self, index: usize) -> Result<Option<Integers>, LoadError> {
+        let place = self.places[index].expect("the program has the others itself");
+        self.file.read_integers(place)
     }
 }

@@ -15,7 +15,8 @@ pub(crate) mod winograd;
 
 pub(crate) use file::{Table, TensorFile};
 pub(crate) use graphc_program::TensorKind;
-pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Stored};
+pub(crate) use graphc_weights::Integers;
+pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Scaled, Stored};
 pub(crate) use own::WithOwn;
 pub(crate) use random::{Generated, formula};
 pub(crate) use watched::Watched;
@@ -70,4 +71,12 @@ pub trait TensorSource {
     /// # Errors
     /// If they cannot be read.
     fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError>;
+
+    /// The elements of tensor `index` as the integers that the source has instead of numbers; none if it has numbers.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    fn integers(&mut self, _index: usize) -> Result<Option<Integers>, LoadError> {
+        Ok(None)
+    }
 }

@@ -1,6 +1,6 @@
 //! Tensors that a program has itself, beside those of a weight file.
 
-use super::{ElementsFrom, LoadError, Origin, TensorSource, TensorSpec};
+use super::{ElementsFrom, Integers, LoadError, Origin, TensorSource, TensorSpec};
 
 /// A source, but for the tensors that the program has.
 pub(crate) struct WithOwn<'s> {
@@ -23,6 +23,13 @@ impl TensorSource for WithOwn<'_> {
                 out.extend(bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)));
                 Ok(())
             }
+        }
+    }
+
+    fn integers(&mut self, index: usize) -> Result<Option<Integers>, LoadError> {
+        match self.origins.iter().find(|origin| origin.tensor == index).map(|origin| origin.from) {
+            None | Some(ElementsFrom::Stored(_)) => self.source.integers(index),
+            Some(ElementsFrom::Filled(_) | ElementsFrom::Values(_)) => Ok(None),
         }
     }
 }

@@ -3,10 +3,10 @@
 use graphc_program::{BatchNormTensors, FilterOrder, LANES, Number, Packing, Phases, ReadingOrder};
 
 #[cfg(feature = "int8")]
-use graphc_program::QuantizedFilters;
+use graphc_program::{QuantizedFilters, Scale};
 
 #[cfg(feature = "int8")]
-use super::quantized::{self, Quantized};
+use super::quantized::{self, Biases, Quantized};
 use super::{denormal::flush, phases, winograd};
 use crate::{
     arena::Floats,
@@ -112,15 +112,14 @@ impl Packer<'_> {
                 bias_at,
                 multipliers_at,
             } => {
-                let (weights, biases) = match &filters {
-                    QuantizedFilters::ConvTranspose2d { phases, .. } => {
-                        phases::filters(self.source, phases, [Some(weight), bias], batch_norm.as_ref())?
-                    }
-                    QuantizedFilters::Conv2d { .. }
-                    | QuantizedFilters::Depthwise { .. }
-                    | QuantizedFilters::Linear { .. } => self.folded(weight, bias, batch_norm.as_ref())?,
+                let given = match batch_norm {
+                    None => self.given((weight, bias), &filters, (input, output))?,
+                    Some(_) => None,
                 };
-                let quantized = Quantized::new(&weights, &biases, filters.outputs(), (input, output));
+                let quantized = match given {
+                    Some(given) => given,
+                    None => self.rounded((weight, bias), batch_norm.as_ref(), &filters, (input, output))?,
+                };
                 quantized.pack(&filters, self.words(weights_at));
                 let biases: Vec<f32> =
                     quantized.biases.iter().map(|bias| f32::from_bits(bias.cast_unsigned())).collect();
@@ -138,6 +137,49 @@ impl Packer<'_> {
             | Packing::Blocks { .. } => unreachable!("weights that are not rounded to integers"),
         }
         Ok(())
+    }
+
+    /// Weights that the source has as integers.
+    #[cfg(feature = "int8")]
+    fn given(
+        &mut self,
+        (weight, bias): (usize, Option<usize>),
+        filters: &QuantizedFilters,
+        scales: (Scale, Option<Scale>),
+    ) -> Result<Option<Quantized>, LoadError> {
+        // The filters of phases are in another order.
+        if matches!(filters, QuantizedFilters::ConvTranspose2d { .. }) {
+            return Ok(None);
+        }
+        let Some(weights) = self.source.integers(weight)? else { return Ok(None) };
+        let biases = match bias {
+            None => Biases::None,
+            Some(bias) => match self.source.integers(bias)? {
+                Some(integers) => Biases::Integers(integers),
+                None => Biases::Numbers(read(self.source, bias)?),
+            },
+        };
+        Ok(Quantized::given(&weights, &biases, filters.outputs(), scales))
+    }
+
+    /// Weights that become integers here.
+    #[cfg(feature = "int8")]
+    fn rounded(
+        &mut self,
+        (weight, bias): (usize, Option<usize>),
+        batch_norm: Option<&BatchNormTensors>,
+        filters: &QuantizedFilters,
+        scales: (Scale, Option<Scale>),
+    ) -> Result<Quantized, LoadError> {
+        let (weights, biases) = match filters {
+            QuantizedFilters::ConvTranspose2d { phases, .. } => {
+                phases::filters(self.source, phases, [Some(weight), bias], batch_norm)?
+            }
+            QuantizedFilters::Conv2d { .. } | QuantizedFilters::Depthwise { .. } | QuantizedFilters::Linear { .. } => {
+                self.folded(weight, bias, batch_norm)?
+            }
+        };
+        Ok(Quantized::new(&weights, &biases, filters.outputs(), scales))
     }
 
     /// Generated code does not compile then.

@@ -9,6 +9,7 @@ use graphc_program::{
 use crate::{
     kernel::pointwise::Sweep,
     simd::{Kernel, Portable},
+    weights::Integers,
 };
 
 /// Bytes of a vector of weights: a word for each lane.
@@ -24,6 +25,32 @@ pub(crate) struct Quantized {
     pub(crate) multipliers: Vec<f32>,
 }
 
+/// The biases of a layer.
+pub(crate) enum Biases {
+    None,
+    Numbers(Vec<f32>),
+    Integers(Integers),
+}
+
+/// How much the step of integers of a bias may be off from that of the sums that they are added to: each is rounded a few times.
+const SAME_STEP: f64 = 1e-6;
+
+impl Biases {
+    /// The integer for the bias of an output. Integers that count what the sums do are taken as they are.
+    fn of(&self, output: usize, filter: &Filter8) -> i32 {
+        match self {
+            Biases::None => 0,
+            Biases::Numbers(biases) => filter.bias(biases[output].into()),
+            Biases::Integers(biases) => {
+                let (integer, step) = (biases.integers[output], f64::from(biases.step(output)));
+                let is_same = (step / filter.step_of_sums() - 1.0).abs() <= SAME_STEP;
+                let step = if is_same { filter.step_of_sums() } else { step };
+                filter.bias(f64::from(integer) * step)
+            }
+        }
+    }
+}
+
 impl Quantized {
     /// Of weights `[output][..]`, and a bias for each output or none. Inputs are on a scale, and so are results, or they are numbers.
     pub(crate) fn new(
@@ -37,14 +64,40 @@ impl Quantized {
         for (index, weights) in weights.chunks_exact(each.max(1)).enumerate() {
             let bias = biases.get(index).copied().unwrap_or(0.0);
             let filter = Filter8::new(weights.iter().copied(), bias, input);
-            let first = quantized.weights.len();
-            quantized.weights.extend(weights.iter().map(|weight| filter.quantize(*weight)));
-            let own = quantized.weights[first..].iter().copied();
-            let of = filter.requantizer(own, bias, output);
-            quantized.biases.push(of.bias);
-            quantized.multipliers.push(of.multiplier);
+            let own = weights.iter().map(|weight| filter.quantize(*weight));
+            quantized.push(&filter, own, filter.bias(bias.into()), output);
         }
         quantized
+    }
+
+    /// Of weights that are integers already, and biases, which may be; none if the weights do not fit, or sums of them might not.
+    pub(crate) fn given(
+        weights: &Integers,
+        biases: &Biases,
+        outputs: usize,
+        (input, output): (Scale, Option<Scale>),
+    ) -> Option<Self> {
+        let each = (weights.integers.len() / outputs.max(1)).max(1);
+        let is_of_outputs = weights.steps.len() == 1 || (weights.steps.len() == outputs && weights.each == each);
+        if !is_of_outputs || each > Scale::MOST_GIVEN_PRODUCTS {
+            return None;
+        }
+        let mut quantized = Quantized { weights: Vec::new(), biases: Vec::new(), multipliers: Vec::new() };
+        for (index, own) in weights.integers.chunks_exact(each).enumerate() {
+            let own: Vec<i8> = own.iter().map(|weight| i8::try_from(*weight).ok()).collect::<Option<_>>()?;
+            let filter = Filter8::given(weights.step(index * each), input);
+            quantized.push(&filter, own, biases.of(index, &filter), output);
+        }
+        Some(quantized)
+    }
+
+    /// Adds an output.
+    fn push(&mut self, filter: &Filter8, weights: impl IntoIterator<Item = i8>, bias: i32, output: Option<Scale>) {
+        let first = self.weights.len();
+        self.weights.extend(weights);
+        let of = filter.requantizer(self.weights[first..].iter().copied(), bias, output);
+        self.biases.push(of.bias);
+        self.multipliers.push(of.multiplier);
     }
 
     /// Writes the weights in the order of the kernel that reads them; what is not written is zero.

@@ -6,6 +6,7 @@
 
 mod cases;
 mod network;
+mod quantised;
 #[path = "../zoo/reference.rs"]
 #[expect(dead_code, reason = "layers on the way have other names here")]
 mod reference;

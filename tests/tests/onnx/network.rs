@@ -7,10 +7,8 @@ use graphc_compiler::{
     CompileError, Compiled, compile,
     diagnostic::{Source, Style},
     front::Options,
-    ir::Tensor,
-    weight_file::Elements,
 };
-use graphc_weights::Mapping;
+use graphc_quantize::data::{Weights, untyped};
 use ndarray::ArrayD;
 
 use crate::run as executor;
@@ -43,9 +41,8 @@ pub(crate) fn run_compiled(
     images: &[f32],
     count: usize,
 ) -> Result<Vec<Vec<f32>>, String> {
-    let tensors = tensors(path, &compiled.plan.tensors)?;
-    let network = executor::network(&compiled.plan, &tensors);
-    drop(tensors);
+    let network =
+        untyped(&compiled.plan, &executor::BATCHES, Weights::File(path)).map_err(|error| error.to_string())?;
     let best = *Isa::available().last().expect("an instruction set");
     let mut results = vec![Vec::new(); compiled.plan.outputs.len()];
     // As many at once as the network is compiled for.
@@ -55,16 +52,4 @@ pub(crate) fn run_compiled(
         results.iter_mut().zip(found).for_each(|(all, found)| all.extend(found));
     }
     Ok(results)
-}
-
-/// The tensors of a network: of the file, or its own.
-fn tensors(path: &Path, tensors: &[Tensor]) -> Result<Vec<Vec<f32>>, String> {
-    let elements = Elements::open(path, tensors.iter(), &Mapping::NONE);
-    let mut elements = elements.map_err(|error| error.to_string())?;
-    let read = (0..tensors.len()).map(|tensor| {
-        let mut values = Vec::new();
-        elements.read(tensor, &mut values).map_err(|error| error.to_string())?;
-        Ok(values)
-    });
-    read.collect()
 }

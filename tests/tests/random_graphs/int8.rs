@@ -95,6 +95,7 @@ pub(crate) fn ranges(layers: &Compiled, tensors: &[Vec<f32>], inputs: &[Vec<f32>
         calibration: None,
         bias_correction: None,
         ranges: of_inputs.chain(of_layers).collect::<Option<_>>()?,
+        scales: Vec::new(),
         f32: Vec::new(),
         places: Places::default(),
     })

@@ -3,12 +3,9 @@
 
 use std::num::NonZeroUsize;
 
-use graphc::{
-    __private as runtime,
-    __private::{Mapping, Program, TensorSpec, Untyped},
-    About, Input, Isa, Output, Precision, ProgramHash, SessionOptions, Step,
-};
+use graphc::{__private as runtime, __private::Untyped, Isa, SessionOptions};
 use graphc_compiler::{CompileError, Compiled, compile, diagnostic::Source, front::Options, ir, plan::Plan};
+use graphc_quantize::data::{Weights, untyped};
 
 /// The sizes of the batches that networks are compiled for.
 pub(crate) const BATCHES: [usize; 2] = [1, 3];
@@ -23,65 +20,9 @@ pub(crate) fn compiled(yaml: &str, precision: ir::Precision) -> Result<Compiled,
     })
 }
 
-/// Leaves a value in memory, where constants of generated code are: programs refer to them for ever.
-fn constant<T>(values: impl IntoIterator<Item = T>) -> &'static [T] {
-    Vec::leak(values.into_iter().collect())
-}
-
-fn text(text: &str) -> &'static str {
-    String::leak(text.into())
-}
-
 /// The network with these weights.
 pub(crate) fn network(plan: &Plan, tensors: &[Vec<f32>]) -> Untyped {
-    let steps = plan.steps.iter().map(|step| Step {
-        name: text(&step.name),
-        description: text(&step.description),
-        kernel: Box::leak(Box::new(plan.placed(step))),
-    });
-    let specs = plan.tensors.iter().map(|tensor| TensorSpec {
-        name: text(&tensor.name),
-        shape: constant(tensor.shape.iter().copied()),
-        kind: tensor.kind,
-    });
-    let program = Program {
-        tensors: constant(specs),
-        mapping: Mapping::NONE,
-        packing: constant(plan.packing.iter().cloned()),
-        packed: plan.packed,
-        values: plan.arena,
-        workspace: plan.workspace(BATCHES[1]),
-        scratch: plan.scratch(),
-        outputs: constant(plan.outputs.iter().map(|output| *plan.value(output.value))),
-    };
-    let network = Untyped::new(Box::leak(Box::new(about(plan))), constant(steps), program, tensors);
-    network.expect("memory for a small network")
-}
-
-fn about(plan: &Plan) -> About {
-    let shape = |shape: &[usize]| constant(shape.iter().copied());
-    let inputs = plan.inputs.iter().map(|input| Input { name: text(&input.name), shape: shape(&input.shape) });
-    let outputs = plan.outputs.iter().map(|output| Output { name: text(&output.name), shape: shape(&output.shape) });
-    About {
-        name: text(&plan.name),
-        hash: ProgramHash(0),
-        inputs: constant(inputs),
-        outputs: constant(outputs),
-        parameters: 0,
-        macs: 0,
-        arena_bytes: plan.arena_bytes(BATCHES[1]),
-        batches: &BATCHES,
-        precision: match plan.precision {
-            ir::Precision::F32 | ir::Precision::Tf32 => Precision::F32,
-            ir::Precision::Bf16 => Precision::Bf16,
-            ir::Precision::Int8 => Precision::Int8,
-        },
-        layers: &[],
-        summary: "",
-        others: &[],
-        preprocess: None,
-        classes: None,
-    }
+    untyped(plan, &BATCHES, Weights::Numbers(tensors)).expect("memory for a small network")
 }
 
 /// The results of a batch, from the images of each input.

@@ -8,14 +8,17 @@ use std::{
 
 use clap::Args;
 use graphc_compiler::{
+    Compiled,
+    diagnostic::Source,
     front::Options,
-    ir::{Graph, report::thousands},
+    ir::{Graph, Id, Precision, Target, TensorId, report::thousands},
     render::onnx::{self, Batch, Data, Piece},
 };
+use graphc_quantize::Exported;
 use graphc_weights::shown_path;
 
 use super::{
-    USAGE, read, shown, variable,
+    USAGE, in_file, read, shown, variable,
     weights::{Elements, Given, Output},
 };
 
@@ -30,6 +33,9 @@ pub(super) struct Export {
     /// The weight file; without it, the one that `weights:` in the model file names.
     #[arg(long, value_name = "FILE")]
     weights: Option<PathBuf>,
+    /// The ranges of the network's values: the file is that of a network in int8, with what becomes integers in it.
+    #[arg(long, value_name = "FILE", conflicts_with = "external_data")]
+    scales: Option<PathBuf>,
     /// The number of images in a batch, or `dynamic` for any.
     #[arg(long, default_value = "dynamic", value_parser = batch)]
     batch: Batch,
@@ -51,7 +57,12 @@ fn batch(text: &str) -> Result<Batch, String> {
 /// Runs the verb.
 pub(super) fn run(arguments: &Export) -> io::Result<ExitCode> {
     let source = read(&arguments.file)?;
-    let options = Options { variables: arguments.variables.clone(), ..Options::default() };
+    let scales = arguments.scales.as_deref();
+    let scales =
+        scales.map(|file| Source::read(file, shown_path(file)).map_err(|error| in_file(file, error))).transpose()?;
+    let precision = if scales.is_some() { Precision::Int8 } else { Precision::default() };
+    let target = Target { precision, ..Target::default() };
+    let options = Options { variables: arguments.variables.clone(), target, scales, ..Options::default() };
     let given = Given { model: &arguments.file, weights: arguments.weights.as_deref() };
     let compiled =
         graphc_compiler::compile_with(&source, &options, |model| given.check(model)).map(|(model, ())| model);
@@ -59,6 +70,9 @@ pub(super) fn run(arguments: &Export) -> io::Result<ExitCode> {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
+    if let (Some(_), Some(path)) = (&arguments.scales, given.path(&model)) {
+        return quantised(arguments, &model, &path);
+    }
     let Some(mut weights) = given.open(&model)? else {
         let file = shown_path(&arguments.file);
         writeln!(anstream::stderr(), "error: {file} names no weight file: give one with `--weights`")?;
@@ -70,6 +84,27 @@ pub(super) fn run(arguments: &Export) -> io::Result<ExitCode> {
     let (output, tensors) = (shown_path(&arguments.output), model.graph.tensors.len());
     let parameters = thousands(model.report.parameters());
     writeln!(io::stdout(), "{output}: {tensors} tensors, {parameters} parameters, opset {}", onnx::OPSET)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a network in int8.
+fn quantised(arguments: &Export, model: &Compiled, weights: &Path) -> io::Result<ExitCode> {
+    let Exported { graph, tensors, rounded } = Exported::new(model, weights).map_err(io::Error::other)?;
+    let file = onnx::render_rounded(&graph, arguments.batch, Data::Inside, &rounded);
+    let output = shown_path(&arguments.output);
+    if file.len > onnx::MAX_BYTES {
+        return Err(io::Error::other(format!(
+            "{output} would have {} bytes, and may have {}",
+            file.len,
+            onnx::MAX_BYTES
+        )));
+    }
+    write_pieces(&arguments.output, &file.pieces, |tensor, out| {
+        tensors[tensor.index()].iter().try_for_each(|number| out.write_all(&number.to_le_bytes()))
+    })?;
+    let (values, weights) = (rounded.values.len(), rounded.weights.len());
+    let opset = onnx::OPSET;
+    writeln!(io::stdout(), "{output}: {values} values and {weights} weights are rounded to int8, opset {opset}")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -92,13 +127,14 @@ pub(super) enum Wanted {
 pub(super) fn write(graph: &Graph, batch: Batch, place: &Place<'_>, weights: &mut Elements) -> io::Result<()> {
     let inside = onnx::render(graph, batch, Data::Inside);
     if place.data == Wanted::Inside && inside.len <= onnx::MAX_BYTES {
-        return write_pieces(place.output, &inside.pieces, weights);
+        return write_pieces(place.output, &inside.pieces, |tensor, out| weights.write(tensor, out));
     }
     let beside = beside(place.output)?;
     let name = beside.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let tensors: Vec<Piece> = graph.tensors.iter().map(|(id, _)| Piece::Tensor(id)).collect();
-    write_pieces(&beside, &tensors, weights)?;
-    write_pieces(place.output, &onnx::render(graph, batch, Data::Beside(name)).pieces, weights)
+    write_pieces(&beside, &tensors, |tensor, out| weights.write(tensor, out))?;
+    let pieces = onnx::render(graph, batch, Data::Beside(name)).pieces;
+    write_pieces(place.output, &pieces, |tensor, out| weights.write(tensor, out))
 }
 
 /// The file for the weights.
@@ -112,13 +148,18 @@ fn beside(output: &Path) -> io::Result<PathBuf> {
 /// Bytes written at once.
 const BUFFER: usize = 1 << 18;
 
-fn write_pieces(path: &Path, pieces: &[Piece], weights: &mut Elements) -> io::Result<()> {
+/// Writes a file, of which `elements` writes those of tensors.
+fn write_pieces(
+    path: &Path,
+    pieces: &[Piece],
+    mut elements: impl FnMut(TensorId, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let mut output = Output::create(path)?;
     let mut out = BufWriter::with_capacity(BUFFER, &mut output);
     for piece in pieces {
         match piece {
             Piece::Bytes(bytes) => out.write_all(bytes)?,
-            Piece::Tensor(tensor) => weights.write(*tensor, &mut out)?,
+            Piece::Tensor(tensor) => elements(*tensor, &mut out)?,
         }
     }
     out.flush()?;

@@ -1,4 +1,4 @@
-//! `graphc import`: an ONNX file as a model file and a weight file.
+//! `graphc import`: an ONNX file as a model file and a weight file; and a file with the scales of its values, if it has them.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -13,11 +13,11 @@ use clap::Args;
 use graphc_compiler::{
     Compiled,
     diagnostic::Source,
-    front::{self, Batching, Options},
-    ir::{Graph, report::thousands},
+    front::{self, Batching, LayerScale, Options, Pairs, Places, Ranges, UsedWeights},
+    ir::{Graph, Origin, Stored, Tensor, TensorId, TensorKind, report::thousands},
     render::yaml::{self, Beside},
 };
-use graphc_weights::{Dtype, safetensors, shown, shown_path};
+use graphc_weights::{Dtype, Integers, safetensors, sha256, shown, shown_path};
 
 use super::{
     in_file, read, shown as shown_model, variable,
@@ -48,7 +48,8 @@ pub(super) fn run(arguments: &Import) -> io::Result<ExitCode> {
     let Import { file, output, name, variables, no_batch } = arguments;
     let source = read(file)?;
     let batching = if *no_batch { Batching::None } else { Batching::First };
-    let options = Options { name: name.clone(), variables: variables.clone(), batching, ..Options::default() };
+    let (name, variables, pairs) = (name.clone(), variables.clone(), Pairs::Taken);
+    let options = Options { name, variables, batching, pairs, ..Options::default() };
     let given = Given { model: file, weights: None };
     let compiled =
         graphc_compiler::compile_with(&source, &options, |model| given.check(model)).map(|(model, ())| model);
@@ -59,7 +60,7 @@ pub(super) fn run(arguments: &Import) -> io::Result<ExitCode> {
     let weights = given.open(&model)?;
     let beside = output.with_extension("safetensors");
     let tensors = match weights {
-        Some(mut weights) => write_weights(&beside, &model.graph, &mut weights).map(|()| model.graph.tensors.len())?,
+        Some(mut weights) => write_weights(&beside, &model.graph, &mut weights)?,
         None => 0,
     };
     let text = text(&model, file, beside.file_name().filter(|_| tensors > 0))?;
@@ -70,6 +71,11 @@ pub(super) fn run(arguments: &Import) -> io::Result<ExitCode> {
     writeln!(out, "{}: {layers} layers in {lines} lines, {parameters} parameters", shown_path(output))?;
     if tensors > 0 {
         writeln!(out, "{}: {tensors} tensors", shown_path(&beside))?;
+    }
+    if tensors > 0 && model.graph.nodes.values().any(|node| node.scale.is_some()) {
+        let place = output.with_extension("int8.yaml");
+        let scales = write_scales(&place, &model, &beside)?;
+        writeln!(out, "{}: {scales} scales, for `--precision int8 --scales`", shown_path(&place))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -108,14 +114,113 @@ fn folded(model: &Compiled) -> String {
 /// Bytes written at once.
 const BUFFER: usize = 1 << 18;
 
-/// The tensors of a network as safetensors.
-fn write_weights(path: &Path, graph: &Graph, weights: &mut Elements) -> io::Result<()> {
+/// The scales that the file has for values, beside a model file without them. Gives their number.
+fn write_scales(path: &Path, model: &Compiled, weights: &Path) -> io::Result<usize> {
+    let read = fs::File::open(weights).and_then(sha256).map_err(|error| in_file(weights, error))?;
+    let nodes = model.graph.nodes.values();
+    let scales: Vec<LayerScale> =
+        nodes.filter_map(|node| Some(LayerScale::new(node.name.as_str(), node.scale?))).collect();
+    let count = scales.len();
+    let ranges = Ranges {
+        model: model.graph.name.clone(),
+        weights: UsedWeights::File(read),
+        calibration: None,
+        bias_correction: None,
+        ranges: Vec::new(),
+        scales,
+        f32: model.in_f32.clone(),
+        places: Places::default(),
+    };
+    let mut output = Output::create(path)?;
+    write!(output, "{ranges}")?;
+    output.complete()?;
+    Ok(count)
+}
+
+/// The tensors of a network as safetensors: those of integers with their scales beside them. Gives their number.
+fn write_weights(path: &Path, graph: &Graph, weights: &mut Elements) -> io::Result<usize> {
+    let mut entries = Vec::new();
+    for (id, tensor) in graph.tensors.iter() {
+        entries.extend(entries_of(id, tensor, weights)?);
+    }
+    // In this order, every tensor is aligned.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.dtype.bits()));
     let mut output = Output::create(path)?;
     let mut out = BufWriter::with_capacity(BUFFER, &mut output);
-    let tensors = graph.tensors.values().map(|tensor| (&*tensor.name, Dtype::F32, &*tensor.shape));
-    out.write_all(&safetensors::header(tensors))?;
-    graph.tensors.iter().try_for_each(|(id, _)| weights.write(id, &mut out))?;
+    let header = entries.iter().map(|entry| (&*entry.name, entry.dtype, &*entry.shape));
+    out.write_all(&safetensors::header(header))?;
+    for entry in &entries {
+        entry.write(weights, &mut out)?;
+    }
     out.flush()?;
     drop(out);
-    output.complete()
+    output.complete()?;
+    Ok(entries.len())
 }
+
+/// A tensor of the file to be written.
+struct Entry {
+    name: String,
+    dtype: Dtype,
+    shape: Vec<usize>,
+    /// The tensor of the network that it is of.
+    of: TensorId,
+    what: What,
+}
+
+/// What a tensor of the file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Numbers,
+    Integers,
+    Scales,
+}
+
+/// What is written of a tensor: its numbers; or integers, and their scales. Weights must fit the kernels, which read eight bits.
+fn entries_of(of: TensorId, tensor: &Tensor, weights: &mut Elements) -> io::Result<Vec<Entry>> {
+    let entry =
+        |name: &str, dtype, shape: &[usize], what| Entry { name: name.into(), dtype, shape: shape.into(), of, what };
+    let whole = |dtype, what| entry(&tensor.name, dtype, &tensor.shape, what);
+    let is_i8 = matches!(&tensor.origin, Origin::Stored(Stored { scaled: Some(scaled), .. }) if scaled.fits_i8);
+    let dtype = match tensor.kind {
+        TensorKind::Weight if is_i8 => Some(Dtype::I8),
+        TensorKind::Bias => Some(Dtype::I32),
+        _ => None,
+    };
+    let integers = match dtype {
+        Some(_) => weights.integers(of)?,
+        None => None,
+    };
+    let (Some(dtype), Some(integers)) = (dtype, integers) else { return Ok(vec![whole(Dtype::F32, What::Numbers)]) };
+    let name = format!("{}{}", tensor.name, graphc_weights::SCALE);
+    let scales = entry(&name, Dtype::F32, &along(&tensor.shape, &integers), What::Scales);
+    Ok(vec![whole(dtype, What::Integers), scales])
+}
+
+/// The shape of the scales of integers in a tensor of this shape: of ones, but for the dimension along which they lie.
+fn along(shape: &[usize], integers: &Integers) -> Vec<usize> {
+    let steps = integers.steps.len();
+    let is_axis = |axis: &usize| shape[*axis] == steps && shape[axis + 1..].iter().product::<usize>() == integers.each;
+    match (0..shape.len()).find(is_axis).filter(|_| steps > 1) {
+        Some(axis) => (0..shape.len()).map(|dim| if dim == axis { steps } else { 1 }).collect(),
+        None => Vec::new(),
+    }
+}
+
+impl Entry {
+    fn write(&self, weights: &mut Elements, out: &mut impl Write) -> io::Result<()> {
+        let integers = match self.what {
+            What::Numbers => None,
+            What::Integers | What::Scales => weights.integers(self.of)?,
+        };
+        let Some(integers) = integers else { return weights.write(self.of, out) };
+        if self.what == What::Scales {
+            return integers.steps.iter().try_for_each(|step| out.write_all(&step.to_le_bytes()));
+        }
+        let bytes = (self.dtype.bits() / 8) as usize;
+        integers.integers.iter().try_for_each(|integer| out.write_all(&integer.to_le_bytes()[..bytes]))
+    }
+}
+
+/// Bytes written at once.
+const BUFFER: usize = 1 << 18;

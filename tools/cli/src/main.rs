@@ -270,7 +270,7 @@ fn options(settings: &Settings) -> io::Result<Options> {
         .as_deref()
         .map(|file| Source::read(file, file.display().to_string()).map_err(|error| in_file(file, error)));
     let (name, variables, sizes) = (settings.name.clone(), variables.clone(), sizes.clone());
-    Ok(Options { name, variables, results, target, batching, scales: scales.transpose()?, sizes })
+    Ok(Options { name, variables, results, target, batching, scales: scales.transpose()?, sizes, ..Options::default() })
 }
 
 /// The same, with a look at the weights.

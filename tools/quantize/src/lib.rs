@@ -14,9 +14,11 @@
 //! Nothing here prints, or parses arguments. `docs/int8.md` defines the methods.
 
 mod bias;
+pub mod data;
 mod equalise;
 mod error;
 mod evaluate;
+mod exported;
 mod histogram;
 mod inputs;
 mod kept;
@@ -37,6 +39,7 @@ pub use bias::Correction;
 pub use equalise::{Equalised, equalise};
 pub use error::Error;
 pub use evaluate::{Evaluation, Right, evaluate};
+pub use exported::Exported;
 pub use histogram::Histogram;
 pub use inputs::{Inputs, Select};
 pub use kept::Kept;

@@ -1,15 +1,18 @@
 //! Plans as networks that run, without generated code.
 
 use graphc::{
-    __private::{Mapping, Program, TensorSpec, Untyped, normalization},
-    About, Input, Output, Precision, Preprocess, ProgramHash, SessionOptions, Step,
+    __private::{Untyped, normalization},
+    About, Input, Preprocess, SessionOptions,
 };
 use graphc_compiler::{
     ir::{self, Graph, Shape, Target, ValueRanges},
     plan::{self, Plan, Unranged},
 };
 
-use crate::error::Error;
+use crate::{
+    data::{Weights, about, constant, nothing, text, untyped},
+    error::Error,
+};
 
 /// Bytes of the values of a pass: as many images as these hold are computed at once.
 const ARENA: usize = 256 << 20;
@@ -22,15 +25,6 @@ pub(crate) struct Network {
     untyped: Untyped,
     about: &'static About,
     lens: Vec<usize>,
-}
-
-/// Leaves values in memory, where constants of generated code are: programs refer to them for ever. They are sizes and names.
-fn constant<T>(values: impl IntoIterator<Item = T>) -> &'static [T] {
-    Vec::leak(values.into_iter().collect())
-}
-
-fn text(text: &str) -> &'static str {
-    String::leak(text.into())
 }
 
 impl Network {
@@ -54,28 +48,8 @@ impl Network {
     /// The network of a plan.
     pub(crate) fn planned(plan: &Plan, tensors: &[Vec<f32>]) -> Result<Network, Error> {
         let capacity = (ARENA / plan.arena_bytes(1).max(1)).clamp(1, IMAGES);
-        let steps = plan.steps.iter().map(|step| Step {
-            name: text(&step.name),
-            description: text(&step.description),
-            kernel: Box::leak(Box::new(plan.placed(step))),
-        });
-        let specs = plan.tensors.iter().map(|tensor| TensorSpec {
-            name: text(&tensor.name),
-            shape: constant(tensor.shape.iter().copied()),
-            kind: tensor.kind,
-        });
-        let program = Program {
-            tensors: constant(specs),
-            mapping: Mapping::NONE,
-            packing: constant(plan.packing.iter().cloned()),
-            packed: plan.packed,
-            values: plan.arena,
-            workspace: plan.workspace(capacity),
-            scratch: plan.scratch(),
-            outputs: constant(plan.outputs.iter().map(|output| *plan.value(output.value))),
-        };
-        let about: &'static About = Box::leak(Box::new(about(plan, capacity)));
-        let untyped = Untyped::new(about, constant(steps), program, tensors)?;
+        let untyped = untyped(plan, &[capacity], Weights::Numbers(tensors))?;
+        let about = about(plan, &[capacity]);
         let lens = about.inputs.iter().map(|input| input.shape.iter().product()).collect();
         Ok(Network { untyped, about, lens })
     }
@@ -140,39 +114,6 @@ pub(crate) fn intake(graph: &Graph) -> &'static About {
         preprocess: graph.preprocess.as_ref().map(preprocess),
         ..nothing(&graph.name)
     }))
-}
-
-fn about(plan: &Plan, capacity: usize) -> About {
-    let shape = |shape: &[usize]| constant(shape.iter().copied());
-    let inputs = plan.inputs.iter().map(|input| Input { name: text(&input.name), shape: shape(&input.shape) });
-    let outputs = plan.outputs.iter().map(|output| Output { name: text(&output.name), shape: shape(&output.shape) });
-    About {
-        inputs: constant(inputs),
-        outputs: constant(outputs),
-        arena_bytes: plan.arena_bytes(capacity),
-        batches: constant([capacity]),
-        ..nothing(&plan.name)
-    }
-}
-
-/// A network of which only the name is known.
-fn nothing(name: &str) -> About {
-    About {
-        name: text(name),
-        hash: ProgramHash(0),
-        inputs: &[],
-        outputs: &[],
-        parameters: 0,
-        macs: 0,
-        arena_bytes: 0,
-        batches: &[1],
-        precision: Precision::F32,
-        layers: &[],
-        summary: "",
-        others: &[],
-        preprocess: None,
-        classes: None,
-    }
 }
 
 fn preprocess(preprocess: &ir::Preprocess) -> Preprocess {

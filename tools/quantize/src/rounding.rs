@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use graphc_compiler::{
     Compiled,
-    ir::{Combine, Graph, NodeId, NodeTable, Op, Precision, Range, Target, ValueRanges},
+    ir::{Combine, Graph, NodeId, NodeTable, Op, Others, Precision, Range, Target, ValueRanges},
     plan::Scales,
 };
 
@@ -66,6 +66,7 @@ impl<'a> Rounding<'a> {
         let ranges = ValueRanges {
             ranges: ranges.iter().filter_map(range).collect(),
             f32: kept.layers().map(|(layer, _)| layer.to_owned()).collect(),
+            others: Others::Refused,
         };
         let scales = Scales::new(graph, &ranges).map_err(|unranged| without_range(&unranged))?;
         let mut last_reads = graph.nodes.map(|_| None);

@@ -98,8 +98,8 @@ fn dimensions_of_inputs() {
 fn views_for_a_network() {
     let bytes = model(&[bytes(5, &tensor("val_4", &[2, 3], 1, &raw(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0])))]);
     let mut file = WeightFile::from_bytes("net.onnx", &bytes).expect("a good file");
-    let transposed = Stored { tensor: "val_4", dims: &[2, 3], start: 0, strides: &[1, 3] };
-    let column = Stored { tensor: "val_4", dims: &[2, 3], start: 1, strides: &[3] };
+    let transposed = Stored { tensor: "val_4", dims: &[2, 3], start: 0, strides: &[1, 3], scaled: None };
+    let column = Stored { tensor: "val_4", dims: &[2, 3], start: 1, strides: &[3], scaled: None };
     let wanted = [
         Wanted { name: "fc.weight", shape: &[3, 2], stored: Some(transposed) },
         Wanted { name: "fc.bias", shape: &[2], stored: Some(column) },

@@ -1,11 +1,13 @@
 //! The network while it is built: nodes without names, and the tensors that they own.
 
+use std::collections::HashMap;
+
 use super::mistake::{Mistake, Result};
 use super::value::{self, Batch, Computed};
 use crate::{
     front::Limits,
     ir::{
-        Extent, Input, Move, Op, Origin, Shape, Tensor, TensorId, TensorKind, TensorTable, shape,
+        Extent, Input, Move, Op, Origin, Scale, Shape, Tensor, TensorId, TensorKind, TensorTable, shape,
         shape_error::ShapeError,
     },
 };
@@ -15,6 +17,8 @@ pub(super) struct Draft {
     pub(super) nodes: Vec<DraftNode>,
     /// Tensors, whose names are the ends that they have after those of their nodes.
     pub(super) tensors: TensorTable<Tensor>,
+    /// The nodes that round a node's value to integers.
+    pub(super) rounded: HashMap<(usize, Scale), usize>,
 }
 
 /// A node without a name.
@@ -25,11 +29,13 @@ pub(super) struct DraftNode {
     pub(super) shape: Shape,
     /// The node of the file that it comes from; none of an input.
     pub(super) origin: Option<usize>,
+    /// The integers that the file rounds its value to.
+    pub(super) scale: Option<Scale>,
 }
 
 impl Draft {
     pub(super) fn new() -> Draft {
-        Draft { nodes: Vec::new(), tensors: TensorTable::new() }
+        Draft { nodes: Vec::new(), tensors: TensorTable::new(), rounded: HashMap::new() }
     }
 
     /// An input of the network.
@@ -40,15 +46,15 @@ impl Draft {
             [first, second, rest @ ..] if rest.len() == 2 => checked(&[*first, *second, rest.iter().product()])?,
             sizes => Shape::new(sizes),
         };
-        self.nodes.push(DraftNode { op: Op::Input(Input), inputs: Vec::new(), shape, origin: None });
-        Ok(Computed { node: self.nodes.len() - 1, batch, sizes })
+        self.nodes.push(DraftNode { op: Op::Input(Input), inputs: Vec::new(), shape, origin: None, scale: None });
+        Ok(Computed { node: self.nodes.len() - 1, batch, sizes, scale: None })
     }
 
     /// An input under the sizes that it has in the file.
     pub(super) fn unfold(&mut self, input: Computed) -> Computed {
         let Some(shape) = input.shape().filter(|shape| *shape != self.nodes[input.node].shape) else { return input };
         let op = Op::Move(Move::Reshape(shape.sizes().iter().map(|size| Extent::Size(*size)).collect()));
-        self.nodes.push(DraftNode { op, inputs: vec![input.node], shape, origin: None });
+        self.nodes.push(DraftNode { op, inputs: vec![input.node], shape, origin: None, scale: None });
         Computed { node: self.nodes.len() - 1, ..input }
     }
 
@@ -70,8 +76,8 @@ impl Draft {
             _ => Batch::None,
         };
         let inputs = inputs.iter().map(|input| input.node).collect();
-        self.nodes.push(DraftNode { op, inputs, shape, origin: Some(origin) });
-        Ok(Computed { node: self.nodes.len() - 1, batch, sizes: shape.sizes().to_vec() })
+        self.nodes.push(DraftNode { op, inputs, shape, origin: Some(origin), scale: None });
+        Ok(Computed { node: self.nodes.len() - 1, batch, sizes: shape.sizes().to_vec(), scale: None })
     }
 
     /// A tensor with this end of its name; without one, it is called as its node.

@@ -7,7 +7,8 @@ use graphc_weights::{
     onnx::{Elements, OnnxFile, Tensor, constant},
 };
 
-use super::value::{Base, Constant, Int, elements};
+use super::value::{Base, Constant, Int, elements, row_major};
+use crate::ir::{Scaled, Stored};
 
 /// The most numbers of a constant that are known when a network is compiled. Weights are more, and stay where they are.
 pub(super) const MOST_KNOWN: usize = 1 << 16;
@@ -15,11 +16,48 @@ pub(super) const MOST_KNOWN: usize = 1 << 16;
 /// The tensors of a file.
 pub(super) struct Tensors {
     file: OnnxFile<'static>,
-    /// With the names that a weight file has for them; those inside of functions have none.
-    tensors: Vec<(Option<String>, Tensor)>,
+    /// Those with values, by their names in the file.
+    places: HashMap<String, Place>,
+    tensors: Vec<Kept>,
     read: HashMap<usize, Rc<[f64]>>,
     /// How many numbers have been looked at.
     looked_at: Cell<usize>,
+}
+
+/// A tensor that constants are views of.
+struct Kept {
+    /// The name that a weight file has for it; one inside of a function has none.
+    name: Option<String>,
+    tensor: Tensor,
+    /// What its elements stand for, if they are integers, or are rounded to some. The axis is that of the tensor itself.
+    scaled: Option<Scaled>,
+    /// The constant is the integers, and not what they stand for.
+    form: Form,
+}
+
+/// What a constant of integers is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Integers,
+    Numbers,
+}
+
+/// Where the file has a tensor.
+#[derive(Clone, Copy)]
+enum Place {
+    Initializer(usize),
+    /// A `Constant` node.
+    Node(usize),
+}
+
+/// Integers of a tensor and what makes numbers of them, by the names of the file: `(integers - zero) * scales[0] * scales[1]`.
+#[derive(Clone, Copy)]
+pub(super) struct Quantised<'n> {
+    pub(super) integers: &'n str,
+    pub(super) scales: [Option<&'n str>; 2],
+    pub(super) zero: Option<&'n str>,
+    /// The dimension along which there are several.
+    pub(super) axis: usize,
 }
 
 /// The most numbers that are looked at for one file: of constants that decide shapes, there are few.
@@ -27,7 +65,13 @@ const MOST_LOOKED_AT: usize = 1 << 23;
 
 impl Tensors {
     pub(super) fn new(file: OnnxFile<'static>) -> Tensors {
-        Tensors { file, tensors: Vec::new(), read: HashMap::new(), looked_at: Cell::new(0) }
+        let graph = &file.model().graph;
+        let initializers =
+            graph.initializers.iter().enumerate().map(|(at, tensor)| (tensor.name.clone(), Place::Initializer(at)));
+        let nodes = graph.nodes.iter().enumerate().filter(|(_, node)| constant(node).is_some());
+        let nodes = nodes.filter_map(|(at, node)| Some((node.outputs.first()?.clone(), Place::Node(at))));
+        let places = nodes.chain(initializers).collect();
+        Tensors { file, places, tensors: Vec::new(), read: HashMap::new(), looked_at: Cell::new(0) }
     }
 
     pub(super) fn file(&self) -> &OnnxFile<'static> {
@@ -46,22 +90,121 @@ impl Tensors {
                 Elements::Floats(floats) => Ok(Constant::floats(floats, tensor.dims.clone())),
             };
         }
-        self.tensors.push((name.map(str::to_owned), tensor.clone()));
-        Ok(Constant::whole(Base::File(self.tensors.len() - 1), tensor.dims.clone()))
+        let (name, tensor, sizes) = (name.map(str::to_owned), tensor.clone(), tensor.dims.clone());
+        Ok(self.keep(Kept { name, tensor, scaled: None, form: Form::Numbers }, sizes))
+    }
+
+    fn keep(&mut self, kept: Kept, sizes: Vec<usize>) -> Constant {
+        self.tensors.push(kept);
+        Constant::whole(Base::File(self.tensors.len() - 1), sizes)
+    }
+
+    /// The tensor of a name in the graph.
+    fn find(&self, name: &str) -> Option<&Tensor> {
+        let graph = &self.file.model().graph;
+        match *self.places.get(name)? {
+            Place::Initializer(at) => graph.initializers.get(at),
+            Place::Node(at) => graph.nodes.get(at).and_then(constant),
+        }
+    }
+
+    /// The numbers that the integers of a tensor stand for, as a constant; none if one of the names is of no tensor of the file, or
+    /// of one with elements of another kind.
+    pub(super) fn scaled(&mut self, of: Quantised<'_>) -> Result<Option<Constant>, String> {
+        let is_integer = |tensor: &&Tensor| {
+            matches!(tensor.dtype, Some(Dtype::U8 | Dtype::I8 | Dtype::U16 | Dtype::I16 | Dtype::I32))
+        };
+        let Some(integers) = self.find(of.integers).filter(is_integer).cloned() else { return Ok(None) };
+        let mut owned = [None, None];
+        for (name, owned) in of.scales.into_iter().zip(&mut owned) {
+            let Some(name) = name else { continue };
+            let is_scale =
+                |tensor: &&Tensor| tensor.dtype.is_some_and(Dtype::is_float) && is_along(tensor, &integers, of.axis);
+            if self.find(name).filter(is_scale).is_none() {
+                return Ok(None);
+            }
+            *owned = Some(name.to_owned());
+        }
+        let mut zero = None;
+        if let Some(name) = of.zero {
+            let is_zero = |tensor: &&Tensor| is_integer(tensor) && is_along(tensor, &integers, of.axis);
+            let Some(tensor) = self.find(name).filter(is_zero).cloned() else { return Ok(None) };
+            let Elements::Ints(zeros) = self.file.elements(&tensor)? else { return Ok(None) };
+            zero = zeros.iter().any(|zero| *zero != 0).then(|| (name.to_owned(), zeros));
+        }
+        let fits_i8 = match integers.dtype {
+            Some(Dtype::I8) => zero.is_none(),
+            Some(Dtype::U8) => zero.as_ref().is_some_and(|(_, zeros)| zeros.iter().all(|zero| *zero == 128)),
+            _ => false,
+        };
+        let (zero, sizes) = (zero.map(|(name, _)| name), integers.dims.clone());
+        let scaled = Scaled { scales: owned, zero, axis: of.axis, fits_i8 };
+        let name = Some(of.integers.to_owned());
+        Ok(Some(self.keep(Kept { name, tensor: integers, scaled: Some(scaled), form: Form::Numbers }, sizes)))
+    }
+
+    /// The integers of eight bits that floats of a tensor are rounded to, with a zero point of 0; none if the names are of no such tensors.
+    pub(super) fn rounded(&mut self, of: Quantised<'_>) -> Result<Option<Constant>, String> {
+        let is_float = |tensor: &&Tensor| tensor.dtype.is_some_and(Dtype::is_float);
+        let Some(floats) = self.find(of.integers).filter(is_float).cloned() else { return Ok(None) };
+        let [Some(scale), None] = of.scales else { return Ok(None) };
+        let is_scale = |tensor: &&Tensor| is_float(tensor) && is_along(tensor, &floats, of.axis);
+        let zero = of.zero.and_then(|zero| self.find(zero)).filter(|zero| zero.dtype == Some(Dtype::I8)).cloned();
+        let (Some(_), Some(zero)) = (self.find(scale).filter(is_scale), zero) else { return Ok(None) };
+        if self.file.elements(&zero)? != Elements::Ints(vec![0; zero.elements()]) {
+            return Ok(None);
+        }
+        let scaled = Scaled { scales: [Some(scale.to_owned()), None], zero: None, axis: of.axis, fits_i8: true };
+        let (name, sizes) = (Some(of.integers.to_owned()), floats.dims.clone());
+        Ok(Some(self.keep(Kept { name, tensor: floats, scaled: Some(scaled), form: Form::Integers }, sizes)))
+    }
+
+    /// What integers stand for that floats of a tensor are rounded to, if the scale has this name; none of other constants.
+    pub(super) fn numbers_of(&mut self, constant: &Constant, scale: Option<&str>) -> Option<Constant> {
+        let Base::File(tensor) = constant.base else { return None };
+        let Kept { name, tensor, scaled, form } = &self.tensors[tensor];
+        let is_same = scaled.as_ref().is_some_and(|scaled| scaled.scales[0].as_deref() == scale);
+        if *form != Form::Integers || !is_same || !constant.is_row_major() {
+            return None;
+        }
+        let (name, tensor, scaled) = (name.clone(), tensor.clone(), scaled.clone());
+        Some(self.keep(Kept { name, tensor, scaled, form: Form::Numbers }, constant.sizes.clone()))
     }
 
     /// The type of the elements of a tensor of the graph, by its name there.
     pub(super) fn dtype(&self, name: &str) -> Option<Dtype> {
-        let graph = &self.file.model().graph;
-        let of_initializer = graph.initializers.iter().find(|tensor| tensor.name == name);
-        let giver = || graph.nodes.iter().find(|node| node.outputs.first().is_some_and(|output| output == name));
-        of_initializer.or_else(|| giver().and_then(constant))?.dtype
+        self.find(name)?.dtype
     }
 
-    /// The name that a weight file has for a tensor, and its dimensions.
-    pub(super) fn stored(&self, tensor: usize) -> Option<(&str, &[usize])> {
-        let (name, tensor) = &self.tensors[tensor];
-        Some((name.as_deref()?, &tensor.dims))
+    /// Where a weight file has the elements of a view of a tensor: none, if it has no name for that.
+    ///
+    /// # Errors
+    /// If the view has a part of the dimension that scales lie along.
+    pub(super) fn stored(&self, tensor: usize, view: &Constant) -> Result<Option<Stored>, String> {
+        let Kept { name, tensor, scaled, form } = &self.tensors[tensor];
+        if *form == Form::Integers {
+            return Err("has integers of weights that are not made numbers of again".into());
+        }
+        let Some(name) = name.clone() else { return Ok(None) };
+        let scaled = match scaled {
+            Some(scaled) if self.is_one(scaled) => Some(Scaled { axis: 0, ..scaled.clone() }),
+            Some(scaled) => {
+                let (size, stride) = (tensor.dims[scaled.axis], row_major(&tensor.dims)[scaled.axis]);
+                let mut dims = view.sizes.iter().zip(&view.strides);
+                let axis = dims.position(|dim| dim == (&size, &stride)).filter(|_| view.start < stride);
+                let axis = axis.ok_or("has a part of integers with a scale for each part")?;
+                Some(Scaled { axis, ..scaled.clone() })
+            }
+            None => None,
+        };
+        let (dims, strides) = (tensor.dims.clone(), view.strides.clone());
+        Ok(Some(Stored { tensor: name, dims, start: view.start, strides, scaled }))
+    }
+
+    /// Whether there is one scale for all integers.
+    fn is_one(&self, scaled: &Scaled) -> bool {
+        let mut names = scaled.scales.iter().chain([&scaled.zero]).flatten();
+        names.all(|name| self.find(name).is_some_and(|tensor| tensor.elements() == 1))
     }
 
     /// The integers of a constant, row by row.
@@ -110,14 +253,35 @@ impl Tensors {
         if let Some(read) = self.read.get(&at) {
             return Ok(Rc::clone(read));
         }
-        let (_, tensor) = &self.tensors[at];
+        let Kept { tensor, scaled, form, .. } = &self.tensors[at];
+        if *form == Form::Integers {
+            return Err("they are integers of weights that are not made numbers of again".into());
+        }
+        let scaled = scaled.clone();
         if tensor.elements() > MOST_KNOWN {
             return Err(format!("{:?} are too many numbers to know when the network is compiled", tensor.dims));
         }
-        let read: Rc<[f64]> = match self.file.elements(tensor)? {
-            Elements::Floats(floats) => floats.into(),
-            Elements::Ints(ints) => ints.into_iter().map(|number| number as f64).collect(),
-        };
+        let tensor = tensor.clone();
+        let is_float = tensor.dtype.is_some_and(Dtype::is_float);
+        let mut read = floats(self.file.elements(&tensor)?);
+        if let Some(Scaled { scales, zero, axis, .. }) = scaled {
+            let inner = row_major(&tensor.dims).get(axis).copied().unwrap_or(1).max(1);
+            let mut of = |name: &Option<String>, without: f64| match name.as_ref().and_then(|name| self.find(name)) {
+                Some(tensor) => self.file.elements(&tensor.clone()).map(floats),
+                None => Ok(vec![without]),
+            };
+            let (zeros, one, other) = (of(&zero, 0.0)?, of(&scales[0], 1.0)?, of(&scales[1], 1.0)?);
+            // As the loader calculates, in `f32`.
+            for (at, number) in read.iter_mut().enumerate() {
+                let along = |all: &[f64]| all.get(at / inner % all.len().max(1)).copied().unwrap_or_default();
+                let step = along(&one) as f32 * along(&other) as f32;
+                if is_float {
+                    *number = f64::from((*number as f32 / step).round_ties_even().clamp(-128.0, 127.0));
+                }
+                *number = f64::from((*number - along(&zeros)) as f32 * step);
+            }
+        }
+        let read: Rc<[f64]> = read.into();
         self.read.insert(at, Rc::clone(&read));
         Ok(read)
     }
@@ -135,5 +299,18 @@ impl Tensors {
         let count = elements(&constant.sizes).filter(|elements| *elements <= MOST_KNOWN)?;
         self.looked_at.set(self.looked_at.get().saturating_add(count));
         (self.looked_at.get() <= MOST_LOOKED_AT).then(|| constant.positions())
+    }
+}
+
+/// Whether a tensor has one element, or one for each place along a dimension of another.
+fn is_along(tensor: &Tensor, of: &Tensor, axis: usize) -> bool {
+    let count = tensor.elements();
+    count == 1 || (tensor.dims.len() == 1 && of.dims.get(axis) == Some(&count))
+}
+
+fn floats(elements: Elements) -> Vec<f64> {
+    match elements {
+        Elements::Floats(floats) => floats,
+        Elements::Ints(ints) => ints.into_iter().map(|number| number as f64).collect(),
     }
 }

@@ -34,7 +34,7 @@ use graphc_weights::{LoadError, onnx::OnnxFile};
 use super::{Model, Options, Results, budget::Budget, name, suggest::shown, weights::Weights};
 use crate::{
     diagnostic::{Binary, Code, Diagnostic, Diagnostics, Source, Span},
-    ir::Graph,
+    ir::{Graph, Op, Origin, Stored, TensorId},
 };
 use file::Tensors;
 use listing::Listing;
@@ -109,6 +109,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     if options.results == Results::EveryLayer {
         every_layer(&mut graph);
     }
+    let unrounded = unrounded(&graph);
     let own = (has_tensors && missing.is_none()).then(|| own_name(source)).flatten();
     let weights = Weights { file: own.map(|file| (file, Span::new(0, 0))), ..Weights::default() };
     let (warnings, budget) = (Diagnostics::default(), Budget::default());
@@ -120,9 +121,30 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
         pretrained: None,
         silenced: Vec::new(),
         files: Vec::<PathBuf>::new(),
+        unrounded,
         source: listed,
         nodes: places.into_iter().zip(nodes).collect(),
     })
+}
+
+/// The layers of a network in integers whose weights are none, or none that the kernels have: those of eight bits with a sign, and a
+/// scale for each output at most.
+fn unrounded(graph: &Graph) -> Vec<String> {
+    let is_weight = |tensor: TensorId| match &graph.tensors[tensor].origin {
+        Origin::Stored(Stored { scaled: Some(scaled), .. }) => scaled.fits_i8 && scaled.axis == 0,
+        Origin::Stored(_) | Origin::Named | Origin::Filled(_) | Origin::Values(_) => false,
+    };
+    let is_unrounded = |op: &Op| {
+        if let Op::Conv(conv) = op {
+            !is_weight(conv.weight)
+        } else if let Op::Linear(linear) = op {
+            !is_weight(linear.weight)
+        } else {
+            matches!(op, Op::ConvTranspose(_))
+        }
+    };
+    let nodes = graph.nodes.values().filter(|node| is_unrounded(&node.op));
+    nodes.map(|node| node.name.clone()).collect()
 }
 
 /// Every layer's value is a result.

@@ -33,7 +33,8 @@ pub(super) fn finish(draft: Draft, outputs: &[usize], inputs: &[String], file: &
         }
         let place = node.origin.and_then(|origin| places.get(origin).copied()).unwrap_or_default();
         let inputs = node.inputs.iter().map(|input| ids[*input]).collect();
-        ids[*at] = nodes.push(Node { name, op, inputs, shape: node.shape, fused: Vec::new(), place });
+        let (shape, fused, scale) = (node.shape, Vec::new(), node.scale);
+        ids[*at] = nodes.push(Node { name, op, inputs, shape, fused, place, scale });
     }
     let outputs = outputs.iter().map(|output| ids[*output]).collect();
     Graph { name: String::new(), nodes, outputs, tensors, preprocess: None, classes: None }
@@ -42,7 +43,9 @@ pub(super) fn finish(draft: Draft, outputs: &[usize], inputs: &[String], file: &
 fn named(tensor: &Tensor, layer: &str) -> Tensor {
     let name = if tensor.name.is_empty() { layer.to_owned() } else { format!("{layer}.{}", tensor.name) };
     let origin = match &tensor.origin {
-        Origin::Stored(stored) if stored.tensor == name && is_whole(tensor, stored) => Origin::Named,
+        Origin::Stored(stored) if stored.tensor == name && is_whole(tensor, stored) && stored.scaled.is_none() => {
+            Origin::Named
+        }
         origin => origin.clone(),
     };
     Tensor { name, origin, ..tensor.clone() }
@@ -176,9 +179,10 @@ impl<'d> Names<'d> {
         tensors.into_iter().find_map(|id| {
             let tensor = &self.draft.tensors[id];
             let Origin::Stored(stored) = &tensor.origin else { return None };
+            let own = stored.tensor.strip_suffix("_quantized").unwrap_or(&stored.tensor);
             let layer = match tensor.name.as_str() {
-                "" => Some(stored.tensor.as_str()),
-                end => stored.tensor.strip_suffix(end).and_then(|layer| layer.strip_suffix('.')),
+                "" => Some(own),
+                end => own.strip_suffix(end).and_then(|layer| layer.strip_suffix('.')),
             };
             // Exporters number what has no name.
             let is_known =
@@ -197,7 +201,8 @@ impl<'d> Names<'d> {
             let is_alone = self.in_modules.get(&path) == Some(&1);
             return Own::Certain(if is_alone { path } else { format!("{path}.{operator}") });
         }
-        match (file.name.as_str(), file.name.strip_prefix("node_")) {
+        let own = file.name.strip_suffix("_QuantizeLinear").unwrap_or(&file.name);
+        match (own, own.strip_prefix("node_")) {
             ("", _) => Own::Number(operator.into()),
             // Exporters number the nodes of their functions.
             (own, _) if without_number(own).strip_prefix('n').is_some_and(is_number) => Own::Number(operator.into()),

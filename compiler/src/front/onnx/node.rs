@@ -8,9 +8,9 @@ use super::{
     mistake::{Mistake, Result, invalid, unsupported},
     value::{Base, Batch, Computed, Constant, Value},
 };
-use crate::front::Batching;
+use crate::front::{Batching, Pairs};
 use crate::ir::{
-    Activation, Extent, Move, Op, Origin, Parameter, Stored, TensorId, TensorKind,
+    Activation, Extent, Move, Op, Origin, Parameter, TensorId, TensorKind,
     shape::{self, MAX_DIMENSION},
 };
 use graphc_program::Pointwise;
@@ -26,6 +26,8 @@ pub(super) struct At<'a> {
     pub(super) images: Option<usize>,
     /// What the first dimension of the inputs is.
     pub(super) batching: Batching,
+    /// What becomes of values that the file rounds to integers.
+    pub(super) pairs: Pairs,
     /// The values that it takes; none where an optional one is left out.
     pub(super) inputs: Vec<Option<Value>>,
     pub(super) draft: &'a mut Draft,
@@ -261,11 +263,11 @@ impl At<'_> {
     fn origin(&mut self, view: &Constant) -> Result<Origin> {
         let stored = match view.base {
             Base::Filled(number) => return Ok(Origin::Filled(number as f32)),
-            Base::File(tensor) => self.tensors.stored(tensor).map(|(name, dims)| (name.to_owned(), dims.to_vec())),
+            Base::File(tensor) => self.tensors.stored(tensor, view).map_err(Mistake::Unsupported)?,
             Base::Ints(_) | Base::Floats(_) => None,
         };
-        if let Some((tensor, dims)) = stored {
-            return Ok(Origin::Stored(Stored { tensor, dims, start: view.start, strides: view.strides.clone() }));
+        if let Some(stored) = stored {
+            return Ok(Origin::Stored(stored));
         }
         if self.tensors.ints(view).is_some_and(|ints| ints.iter().any(|int| int.number().is_none())) {
             return Err(Mistake::Batch("needs numbers that depend on the number of images".into()));

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     front::{Batching, Limits, Options},
-    ir::{Dropout, Graph, Idle, Op},
+    ir::{Dropout, Graph, Idle, Op, Scale},
 };
 
 /// What reading a file takes.
@@ -69,11 +69,12 @@ impl Reading<'_> {
                 values.insert(output.clone(), results.next().flatten());
             }
         }
-        let outputs = self.outputs(graph, &values, &mut draft)?;
+        let mut outputs = self.outputs(graph, &values, &mut draft)?;
         if !self.diagnostics.is_empty() {
             return None;
         }
         recognise::recognise(&mut draft, &outputs);
+        recognise::join_pairs(&mut draft, &mut outputs);
         Some(names::finish(draft, &outputs, &input_names, graph, self.places))
     }
 
@@ -258,6 +259,7 @@ impl Reading<'_> {
         let versions = &graph.versions[graph.opsets[index]];
         let opset = versions.iter().find(|opset| opset.domain == node.domain).map_or(OLDEST, |opset| opset.version);
         inputs.iter().flatten().try_for_each(|input| check_batch(node, input))?;
+        let scale = of_integers(node, &inputs)?;
         let images = self.images;
         let mut at = At {
             node,
@@ -265,6 +267,7 @@ impl Reading<'_> {
             opset,
             images,
             batching: self.options.batching,
+            pairs: self.options.pairs(),
             inputs,
             draft,
             tensors: &mut self.tensors,
@@ -272,6 +275,7 @@ impl Reading<'_> {
         let first = at.draft.nodes.len();
         let results = read(&mut at)?;
         let results = described::believe(&mut at, first, results)?;
+        let results: Vec<Value> = results.into_iter().map(|result| on(result, scale)).collect();
         match results.iter().find(|result| result.dims().len() > MOST_DIMENSIONS) {
             Some(_) => Err(Mistake::Unsupported(format!("gives a value of more than {MOST_DIMENSIONS} dimensions"))),
             None => Ok(results),
@@ -303,6 +307,7 @@ impl Reading<'_> {
                 opset: 0,
                 images: None,
                 batching: self.options.batching,
+                pairs: self.options.pairs(),
                 inputs: vec![Some(value)],
                 draft,
                 tensors: &mut self.tensors,
@@ -340,10 +345,64 @@ fn check_batch(node: &Node, input: &Value) -> super::mistake::Result<()> {
     }
 }
 
+/// Operators that leave elements as they are, so that integers remain integers on the same scale.
+const COPIES: [&str; 13] = [
+    "Concat",
+    "DepthToSpace",
+    "Flatten",
+    "Gather",
+    "Identity",
+    "MaxPool",
+    "Reshape",
+    "Slice",
+    "SpaceToDepth",
+    "Split",
+    "Squeeze",
+    "Transpose",
+    "Unsqueeze",
+];
+
+/// The scale of the integers that a node gives since it copies such.
+///
+/// # Errors
+/// If it calculates with integers that stand for numbers.
+fn of_integers(node: &Node, inputs: &[Option<Value>]) -> super::mistake::Result<Option<Scale>> {
+    let scale_of = |input: &Value| match input {
+        Value::Computed(computed) => computed.scale,
+        Value::Constant(_) => None,
+    };
+    let scales: Vec<Scale> = inputs.iter().flatten().filter_map(scale_of).collect();
+    let Some(scale) = scales.first().copied() else { return Ok(None) };
+    let takes_scales = node.operator.contains("Quantize") || node.operator.contains("Linear");
+    let takes_integers = takes_scales || node.operator.ends_with("Integer") || node.operator == "QGemm";
+    if takes_integers {
+        return Ok(None);
+    }
+    let values = inputs.iter().flatten().filter(|input| matches!(input, Value::Computed(_))).count();
+    let is_copy = COPIES.contains(&&*node.operator) && scales.len() == values;
+    if is_copy && scales.iter().all(|other| *other == scale) {
+        return Ok(Some(scale));
+    }
+    Err(Mistake::Unsupported("calculates with the integers that stand for numbers, and not with these".into()))
+}
+
+/// A result that is integers on a scale.
+fn on(result: Value, scale: Option<Scale>) -> Value {
+    match (result, scale) {
+        (Value::Computed(computed), Some(_)) => Value::Computed(computed.on(scale)),
+        (result, _) => result,
+    }
+}
+
 /// The node of a result: a copy, where the value is an input or another result.
 fn result(at: &mut At<'_>, computed: Computed, others: &[usize]) -> super::mistake::Result<usize> {
     if computed.batch != Batch::First && at.batching == Batching::First {
         return Err(Mistake::Batch("is the same for all images, and has no dimension for them".into()));
+    }
+    if computed.scale.is_some() {
+        let message =
+            "is integers that stand for numbers: a network in int8 gives numbers, as after a `DequantizeLinear`";
+        return Err(Mistake::Unsupported(message.into()));
     }
     let is_input = matches!(at.draft.nodes[computed.node].op, Op::Input(_));
     if is_input || others.contains(&computed.node) {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ir::{Shape, shape::MAX_RANK};
+use crate::ir::{Scale, Shape, shape::MAX_RANK};
 
 /// The value of a name.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub(super) struct Computed {
     pub(super) batch: Batch,
     /// The dimensions without the batch; none of a single number.
     pub(super) sizes: Vec<usize>,
+    /// In the file these are integers, which stand for what the node computes.
+    pub(super) scale: Option<Scale>,
 }
 
 /// What the first dimension of a value is.
@@ -64,6 +66,11 @@ impl Computed {
     /// The shape of the node's value.
     pub(super) fn shape(&self) -> Option<Shape> {
         shape(&self.sizes)
+    }
+
+    /// The same value, which is integers in the file if there is a scale.
+    pub(super) fn on(self, scale: Option<Scale>) -> Computed {
+        Computed { scale, ..self }
     }
 
     /// The number of dimensions in the file.

@@ -40,9 +40,11 @@ impl Ranges {
         let known: HashSet<&str> = names.iter().copied().collect();
         let ranges = self.ranges.iter().map(|entry| (entry.layer.as_str(), entry.place));
         let kept = self.f32.iter().map(|kept| (kept.layer.as_str(), kept.place));
-        let unknown: Vec<(&str, Span)> = ranges.chain(kept).filter(|(name, _)| !known.contains(name)).collect();
+        let scales = self.scales.iter().map(|entry| (entry.layer.as_str(), entry.place));
+        let unknown: Vec<(&str, Span)> =
+            ranges.chain(scales).chain(kept).filter(|(name, _)| !known.contains(name)).collect();
         if unknown.len() > EACH {
-            let all = self.ranges.len() + self.f32.len();
+            let all = self.ranges.len() + self.scales.len() + self.f32.len();
             let message = format!("of the {all} names in the file, {} are of no layer of the model", unknown.len());
             let diagnostic = Diagnostic::new(Code::Range, self.places.ranges, message);
             let diagnostic = diagnostic.also(unknown[0].1, "such as this");

@@ -25,7 +25,8 @@ pub(crate) fn ranges_of(
         Precision::F32 | Precision::Tf32 | Precision::Bf16 => false,
     };
     let Some(file) = &options.scales else {
-        return if integers { Err(of_option("precision", WITHOUT_SCALES)) } else { Ok(None) };
+        let has_scales = graph.nodes.values().any(|node| node.scale.is_some());
+        return if integers && !has_scales { Err(of_option("precision", WITHOUT_SCALES)) } else { Ok(None) };
     };
     if !integers {
         return Err(of_option("scales", WITHOUT_INT8));

@@ -10,6 +10,7 @@
 //! | `calibration` | how the ranges were found: `method`, the number of `images`, and their `sha256` |
 //! | `bias_correction` | how biases were corrected: `method`, and the `sha256` of the weight file that has them |
 //! | `ranges` | `[min, max]` for each layer by its full name, and for each input |
+//! | `scales` | `[step, zero]` for those whose integers a file has chosen: `q` stands for `step * (q - zero)` |
 //! | `f32` | layers that stay in f32, and why |
 
 mod check;
@@ -20,11 +21,13 @@ mod write;
 pub(crate) use check::without_range;
 pub(crate) use given::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of};
 
+use std::collections::HashMap;
+
 use graphc_weights::Sha256;
 
 use crate::{
     diagnostic::Span,
-    ir::{Range, ValueRanges},
+    ir::{Graph, Node, Others, Range, Scale, ValueRanges},
 };
 
 /// A ranges file.
@@ -40,6 +43,8 @@ pub struct Ranges {
     pub bias_correction: Option<BiasCorrection>,
     /// The ranges of layers and inputs, in the order of the file, each once.
     pub ranges: Vec<LayerRange>,
+    /// The scales of layers and inputs whose integers a file has chosen, in the order of the file, each once.
+    pub scales: Vec<LayerScale>,
     /// The layers that stay in f32.
     pub f32: Vec<KeptLayer>,
     /// Where things are in the file.
@@ -95,6 +100,17 @@ pub struct LayerRange {
     pub place: Span,
 }
 
+/// The integers of a layer's value, or of an input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerScale {
+    /// The layer's full name.
+    pub layer: String,
+    /// What they stand for.
+    pub scale: Scale,
+    /// Its name in the file.
+    pub place: Span,
+}
+
 /// A layer that stays in f32.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptLayer {
@@ -113,6 +129,13 @@ impl LayerRange {
     }
 }
 
+impl LayerScale {
+    /// A scale that is yet to be written.
+    pub fn new(layer: impl Into<String>, scale: Scale) -> Self {
+        LayerScale { layer: layer.into(), scale, place: Span::default() }
+    }
+}
+
 impl KeptLayer {
     /// A layer that is yet to be written.
     pub fn new(layer: impl Into<String>, why: impl Into<String>) -> Self {
@@ -126,14 +149,24 @@ impl Ranges {
         ValueRanges {
             ranges: self.ranges.iter().map(|entry| (entry.layer.clone(), entry.range)).collect(),
             f32: self.f32.iter().map(|kept| kept.layer.clone()).collect(),
+            others: Others::Refused,
         }
+    }
+
+    /// Gives the nodes of a network the scales that the file has for them.
+    pub(crate) fn give_scales(&self, graph: &mut Graph) {
+        let scales: HashMap<&str, Scale> = self.scales.iter().map(|entry| (&*entry.layer, entry.scale)).collect();
+        graph.nodes = graph
+            .nodes
+            .map(|node| Node { scale: scales.get(node.name.as_str()).copied().or(node.scale), ..node.clone() });
     }
 
     /// Moves all places.
     pub(crate) fn shift(&mut self, by: usize) {
         let ranges = self.ranges.iter_mut().map(|entry| &mut entry.place);
         let kept = self.f32.iter_mut().map(|kept| &mut kept.place);
-        for place in ranges.chain(kept).chain([&mut self.places.weights, &mut self.places.ranges]) {
+        let scales = self.scales.iter_mut().map(|entry| &mut entry.place);
+        for place in ranges.chain(scales).chain(kept).chain([&mut self.places.weights, &mut self.places.ranges]) {
             *place = Span::new(place.start + by, place.end + by);
         }
     }

@@ -2,7 +2,7 @@
 
 use graphc_weights::Sha256;
 
-use super::{BiasCorrection, Calibration, KeptLayer, LayerRange, Places, Ranges, UsedWeights};
+use super::{BiasCorrection, Calibration, KeptLayer, LayerRange, LayerScale, Places, Ranges, UsedWeights};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
     front::{
@@ -10,10 +10,11 @@ use crate::{
         suggest::{did_you_mean, say, shown},
         tree::{Entry, Map, Node, Value},
     },
-    ir::Range,
+    ir::{Range, Scale},
 };
 
-const KEYS: [&str; 7] = ["graphc_ranges", "model", "weights", "calibration", "bias_correction", "ranges", "f32"];
+const KEYS: [&str; 8] =
+    ["graphc_ranges", "model", "weights", "calibration", "bias_correction", "ranges", "scales", "f32"];
 
 impl Ranges {
     /// Reads a ranges file.
@@ -58,12 +59,16 @@ impl File<'_> {
         let weights = self.required(map, "weights", begin);
         let places = Places {
             weights: weights.map_or(begin, |entry| entry.value.span),
-            ranges: map.get("ranges").map_or(begin, |entry| entry.key_span),
+            ranges: map.get("ranges").or(map.get("scales")).map_or(begin, |entry| entry.key_span),
         };
         let weights = weights.and_then(|entry| self.weights(&entry.value));
         let calibration = map.get("calibration").map(|entry| self.calibration(&entry.value));
         let bias_correction = map.get("bias_correction").map(|entry| self.bias_correction(&entry.value));
-        let ranges = self.required(map, "ranges", begin).and_then(|entry| self.ranges(&entry.value));
+        let scales = map.get("scales").map(|entry| self.scales(&entry.value));
+        let ranges = match &scales {
+            Some(_) if map.get("ranges").is_none() => Some(Vec::new()),
+            Some(_) | None => self.required(map, "ranges", begin).and_then(|entry| self.ranges(&entry.value)),
+        };
         let f32 = map.get("f32").map_or(Some(Vec::new()), |entry| self.kept(&entry.value));
         Some(Ranges {
             model: model?,
@@ -71,6 +76,7 @@ impl File<'_> {
             calibration: calibration.map_or(Some(None), |read| read.map(Some))?,
             bias_correction: bias_correction.map_or(Some(None), |read| read.map(Some))?,
             ranges: ranges?,
+            scales: scales.map_or(Some(Vec::new()), |read| read)?,
             f32: f32?,
             places,
         })
@@ -218,6 +224,40 @@ impl File<'_> {
             self.diagnostics.push(diagnostic.label("expected two finite numbers, the least first"));
         }
         range
+    }
+
+    fn scales(&mut self, node: &Node) -> Option<Vec<LayerScale>> {
+        let Value::Map(map) = &node.value else {
+            self.not_a("`scales`", "a mapping of layers to their steps and zero points", node);
+            return None;
+        };
+        let mut scales = Vec::new();
+        for Entry { key, key_span, value, .. } in map.entries.iter().filter(|entry| !entry.repeated) {
+            if let Some(scale) = self.scale(key, value) {
+                scales.push(LayerScale { layer: key.clone(), scale, place: *key_span });
+            }
+        }
+        Some(scales)
+    }
+
+    fn scale(&mut self, layer: &str, node: &Node) -> Option<Scale> {
+        let parts = match node.value.list() {
+            Some([step, zero]) => number(step).zip(zero.value.integer()),
+            Some(_) | None => None,
+        };
+        let Some((step, zero)) = parts else {
+            let message = format!("the scale of `{}` must be its step and its zero point", shown(layer));
+            let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+            self.diagnostics.push(diagnostic.label(format!("found {}", node.value.kind())).help("write `[0.02, 128]`"));
+            return None;
+        };
+        let scale = Scale::checked(step, zero);
+        if scale.is_none() {
+            let message = format!("the scale of `{}` stands for no numbers", shown(layer));
+            let label = "expected a finite step of at least 2^-126, and a zero point from 0 to 255";
+            self.diagnostics.push(Diagnostic::new(Code::Range, node.span, message).label(label));
+        }
+        scale
     }
 
     fn kept(&mut self, node: &Node) -> Option<Vec<KeptLayer>> {

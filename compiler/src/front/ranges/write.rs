@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use super::{BiasCorrection, Calibration, KeptLayer, LayerRange, Ranges, UsedWeights};
+use super::{BiasCorrection, Calibration, KeptLayer, LayerRange, LayerScale, Ranges, UsedWeights};
 use crate::{front::quoted, ir::Range};
 
 impl fmt::Display for Ranges {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Ranges { model, weights, calibration, bias_correction, ranges, f32, places: _ } = self;
+        let Ranges { model, weights, calibration, bias_correction, ranges, scales, f32, places: _ } = self;
         writeln!(f, "graphc_ranges: 1\nmodel: {}\nweights: {weights}", quoted(model))?;
         if let Some(calibration) = calibration {
             writeln!(f, "calibration: {calibration}")?;
@@ -15,9 +15,17 @@ impl fmt::Display for Ranges {
         if let Some(correction) = bias_correction {
             writeln!(f, "bias_correction: {correction}")?;
         }
-        writeln!(f, "ranges:")?;
+        if !ranges.is_empty() {
+            writeln!(f, "ranges:")?;
+        }
         for LayerRange { layer, range: Range { min, max }, .. } in ranges {
             writeln!(f, "  {}: [{}, {}]", quoted(layer), number(*min), number(*max))?;
+        }
+        if !scales.is_empty() {
+            writeln!(f, "scales:")?;
+        }
+        for LayerScale { layer, scale, .. } in scales {
+            writeln!(f, "  {}: [{}, {}]", quoted(layer), number(scale.step()), scale.zero)?;
         }
         if !f32.is_empty() {
             writeln!(f, "f32:")?;

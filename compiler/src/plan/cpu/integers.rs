@@ -63,12 +63,43 @@ impl Schedule<'_> {
         };
         let output = Value::dense(number, Layout::Blocks, value.extent(), self.converted_halos[id]).spread();
         let output = self.values.fresh(format!("{}.{name}", node.name), output);
-        if matches!(node.op, ir::Op::Input(_)) {
+        if matches!(node.op, ir::Op::Input(_)) && node.scale.is_none() {
             self.push(node, Import { input: id.index(), output });
         } else {
             self.push(node, Convert { input, output });
         }
         self.converted[id] = Some(output);
+        output
+    }
+
+    /// A value in the form that it is stored in: as numbers, those that integers stand for, where a file rounds it to such.
+    pub(super) fn as_stored(&mut self, id: NodeId) -> ValueId {
+        let stored = self.of_nodes[id];
+        if !self.scales.is_rounded(id) {
+            return stored;
+        }
+        if let Some(rounded) = self.rounded[id] {
+            return rounded;
+        }
+        let (node, input, value) = (&self.graph.nodes[id], self.converted(id), self.values.value(stored));
+        let output = Value::dense(Number::F32, Layout::Blocks, value.extent(), value.halo).spread();
+        let output = self.values.fresh(format!("{}.rounded", node.name), output);
+        self.push(node, Convert { input, output });
+        self.rounded[id] = Some(output);
+        output
+    }
+
+    /// A value as integers of another scale than its own.
+    pub(super) fn on_scale(&mut self, id: NodeId, scale: Scale) -> ValueId {
+        if let Some((_, _, value)) = self.rescaled.iter().find(|(of, on, _)| (*of, *on) == (id, scale)) {
+            return *value;
+        }
+        let (node, stored) = (&self.graph.nodes[id], self.scales.stored(id).is_some());
+        let input = if stored { self.of_nodes[id] } else { self.converted(id) };
+        let output = Value::dense(Number::U8(scale), Layout::Blocks, self.values.value(input).extent(), Halo::NONE);
+        let output = self.values.fresh(format!("{}.rescaled", node.name), output.spread());
+        self.push(node, Convert { input, output });
+        self.rescaled.push((id, scale, output));
         output
     }
 

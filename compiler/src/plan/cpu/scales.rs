@@ -6,9 +6,13 @@
 //! * Maxima and copies leave numbers as they are, so that their inputs and their result have one scale: that of the union of the
 //!   ranges. A concatenation in place stays one.
 //! * All else has the range of its last layer.
+//!
+//! Where a node has a scale of its own, which a file gives it, that is the one: its value is rounded to these integers in any case,
+//! and what leaves integers as they are converts those of another scale before ([`given`](super::given)).
 
-use graphc_program::{Filter, Pointwise, Scale, step::Operator};
+use graphc_program::{Filter, Scale, step::Operator};
 
+use super::given;
 use crate::ir::{
     Activation, AdaptivePool, Combine, Fold, Graph, Id, Linear, Move, Node, NodeId, NodeTable, Op, PART, PadMode, Pool,
     Range, Shape, Upsample, ValueRanges,
@@ -24,13 +28,15 @@ pub struct Scales {
     read: NodeTable<Option<Scale>>,
     /// Of sums before a function that has a table.
     before: NodeTable<Option<Scale>>,
-    /// Whether weights are integers.
-    products: NodeTable<bool>,
+    /// What each node does.
+    roles: NodeTable<Role>,
+    /// Whether a value that is stored as numbers is rounded to integers first.
+    rounded: NodeTable<bool>,
 }
 
 /// What an operator does in a network of integers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     /// It is a value of the caller's, which becomes integers at once.
     Input,
     /// It sums products of integers; the result is integers or numbers.
@@ -47,7 +53,8 @@ impl Scales {
     /// Of a network without integers.
     pub(super) fn none(graph: &Graph) -> Scales {
         let [stored, read, before] = [(); 3].map(|()| graph.nodes.map(|_| None));
-        Scales { stored, read, before, products: graph.nodes.map(|_| false) }
+        let (roles, rounded) = (graph.nodes.map(|_| Role::InF32), graph.nodes.map(|_| false));
+        Scales { stored, read, before, roles, rounded }
     }
 
     /// Of a network whose values have these ranges.
@@ -55,9 +62,10 @@ impl Scales {
     /// # Errors
     /// The layers and inputs that have none, and need one.
     pub fn new(graph: &Graph, ranges: &ValueRanges) -> Result<Scales, Unranged> {
-        let roles = graph.nodes.map(|node| role(graph, node, ranges));
-        let wanted = wanted(graph, &roles);
-        let stored = |id: NodeId| wanted[id] && roles[id] != Role::InF32;
+        let mut roles = graph.nodes.map(|node| role(graph, node, ranges));
+        let numbers = given::settle(graph, ranges, &mut roles);
+        let wanted = wanted(graph, &roles, &numbers);
+        let stored = |id: NodeId| wanted[id] && roles[id] != Role::InF32 && !numbers[id];
         let mut groups = Groups::new(graph);
         for (id, node) in graph.nodes.iter().filter(|(id, _)| roles[*id] == Role::Keeps && stored(*id)) {
             node.inputs.iter().for_each(|input| groups.join(id, *input));
@@ -65,6 +73,9 @@ impl Scales {
         let mut ranged = Ranged { ranges, missing: Vec::new() };
         let mut of_groups: NodeTable<Option<Range>> = graph.nodes.map(|_| None);
         for (id, node) in graph.nodes.iter().filter(|(id, _)| wanted[*id]) {
+            if groups.scale(id).is_some() {
+                continue;
+            }
             let range = match roles[id] {
                 Role::Keeps => filled(node),
                 Role::Input | Role::Product | Role::Computes | Role::InF32 => ranged.of(last_layer(graph, node)),
@@ -74,21 +85,39 @@ impl Scales {
         }
         let before: NodeTable<Option<Scale>> = (graph.nodes.iter())
             .map(|(id, node)| {
-                let layer = tabled(graph, node).filter(|_| roles[id] != Role::InF32 && stored(id))?;
+                let layer = tabled(graph, node).filter(|_| stored(id))?;
                 ranged.of(layer).map(scale)
             })
             .collect();
         if !ranged.missing.is_empty() {
             return Err(Unranged { layers: ranged.missing });
         }
-        let scale_of = |id: NodeId| of_groups[groups.of(id)].map_or(Scale::of_range(0.0, 0.0), scale);
+        let of_range = |id: NodeId| of_groups[groups.of(id)].map_or(Scale::of_range(0.0, 0.0), scale);
+        let scale_of = |id: NodeId| groups.scale(id).unwrap_or_else(|| of_range(id));
         let ids = || graph.nodes.iter().map(|(id, _)| id);
         Ok(Scales {
             stored: ids().map(|id| stored(id).then(|| scale_of(id))).collect(),
             read: ids().map(|id| wanted[id].then(|| scale_of(id))).collect(),
             before,
-            products: ids().map(|id| roles[id] == Role::Product).collect(),
+            rounded: ids().map(|id| graph.nodes[id].scale.is_some() && !stored(id)).collect(),
+            roles,
         })
+    }
+
+    /// The layers whose values are rounded to integers somewhere, and the scales of these.
+    pub fn of_layers(&self, graph: &Graph) -> Vec<(String, Scale)> {
+        let mut found = Vec::new();
+        for (id, node) in graph.nodes.iter() {
+            let before = tabled(graph, node).zip(self.before[id]);
+            let last = self.read[id].map(|scale| (last_layer(graph, node), scale));
+            // What a fused pool reads is on the scale of what it gives.
+            let all = layers(graph, node);
+            let has_pool = node.op.epilogue().is_some_and(|epilogue| epilogue.pool.is_some());
+            let pooled = all.len().checked_sub(2).filter(|_| has_pool).map(|at| all[at]).zip(self.stored[id]);
+            let own = before.into_iter().chain(pooled).chain(last);
+            found.extend(own.map(|(layer, scale)| (layer.to_owned(), scale)));
+        }
+        found
     }
 
     /// The scale of a value that is stored as integers.
@@ -108,14 +137,28 @@ impl Scales {
 
     /// Whether a convolution or linear layer multiplies integers.
     pub fn is_product(&self, id: NodeId) -> bool {
-        self.products[id]
+        self.roles[id] == Role::Product
     }
 
     /// Whether a node reads a value, as the input at a position, in the form that it is stored in. What gives integers reads
     /// integers, and what gives numbers reads numbers, but for what products multiply.
     pub(super) fn are_read_as_stored(&self, value: NodeId, by: NodeId, position: usize) -> bool {
-        let reads_integers = self.stored[by].is_some() || (self.products[by] && position == 0);
-        reads_integers == self.stored[value].is_some()
+        self.reads_integers(by, position) == self.stored[value].is_some()
+    }
+
+    fn reads_integers(&self, by: NodeId, position: usize) -> bool {
+        self.stored[by].is_some() || (self.is_product(by) && position == 0)
+    }
+
+    /// The scale that a value is converted to for a node that leaves integers as they are, if it has another.
+    pub(super) fn other_scale(&self, value: NodeId, by: NodeId) -> Option<Scale> {
+        let own = self.stored[by].filter(|_| self.roles[by] == Role::Keeps)?;
+        (self.read[value] != Some(own)).then_some(own)
+    }
+
+    /// Whether a value is stored as numbers, and they are those that integers stand for.
+    pub(super) fn is_rounded(&self, id: NodeId) -> bool {
+        self.rounded[id]
     }
 }
 
@@ -123,7 +166,7 @@ fn scale(range: Range) -> Scale {
     Scale::of_range(range.min, range.max)
 }
 
-fn role(graph: &Graph, node: &Node, ranges: &ValueRanges) -> Role {
+pub(super) fn role(graph: &Graph, node: &Node, ranges: &ValueRanges) -> Role {
     let is_kept = layers(graph, node).iter().any(|layer| ranges.f32.contains(*layer));
     if is_kept {
         return Role::InF32;
@@ -174,11 +217,11 @@ fn of_upsample(upsample: &Upsample, graph: &Graph, node: &Node) -> Role {
     }
 }
 
-/// The values that something reads as integers. What gives numbers reads none, but for products, which read their first input so.
-fn wanted(graph: &Graph, roles: &NodeTable<Role>) -> NodeTable<bool> {
-    let mut wanted = graph.nodes.map(|_| false);
+/// The values that something reads as integers, and those that are rounded to some. What gives numbers reads none, but for products, which read their first input so.
+fn wanted(graph: &Graph, roles: &NodeTable<Role>, numbers: &NodeTable<bool>) -> NodeTable<bool> {
+    let mut wanted = graph.nodes.map(|node| node.scale.is_some());
     for (id, node) in graph.nodes.iter().rev() {
-        let gives_integers = wanted[id] && roles[id] != Role::InF32;
+        let gives_integers = wanted[id] && roles[id] != Role::InF32 && !numbers[id];
         let read = match roles[id] {
             Role::Product if !gives_integers => &node.inputs[..1],
             Role::Product | Role::Computes | Role::Keeps if gives_integers => &node.inputs[..],
@@ -190,7 +233,7 @@ fn wanted(graph: &Graph, roles: &NodeTable<Role>) -> NodeTable<bool> {
 }
 
 /// The layers that a node computes, in order. Of several nodes that compute them together, one names them all.
-fn layers<'g>(graph: &'g Graph, node: &'g Node) -> Vec<&'g str> {
+pub(super) fn layers<'g>(graph: &'g Graph, node: &'g Node) -> Vec<&'g str> {
     let is_part = node.name.contains(PART);
     let whole = graph.nodes.values().find(|other| is_part && other.name == node.layer());
     let Node { name, fused, .. } = whole.unwrap_or(node);
@@ -198,16 +241,14 @@ fn layers<'g>(graph: &'g Graph, node: &'g Node) -> Vec<&'g str> {
 }
 
 /// The layer whose value the node's is.
-fn last_layer<'g>(graph: &'g Graph, node: &'g Node) -> &'g str {
+pub(super) fn last_layer<'g>(graph: &'g Graph, node: &'g Node) -> &'g str {
     layers(graph, node).last().copied().unwrap_or(&node.name)
 }
 
 /// The layer before a fused function that has a table: all but those that only limit numbers.
-fn tabled<'g>(graph: &'g Graph, node: &'g Node) -> Option<&'g str> {
+pub(super) fn tabled<'g>(graph: &'g Graph, node: &'g Node) -> Option<&'g str> {
     let epilogue = node.op.epilogue()?;
-    let only_limits =
-        |function: Pointwise| function.limits().is_some_and(|limits| !limits.iter().any(|limit| limit.is_nan()));
-    epilogue.activation.filter(|function| !only_limits(*function))?;
+    epilogue.activation.filter(|function| !function.only_limits())?;
     let after = 1 + usize::from(epilogue.pool.is_some());
     let all = layers(graph, node);
     all.len().checked_sub(after + 1).map(|at| all[at])
@@ -236,25 +277,42 @@ impl Ranged<'_> {
 }
 
 /// Nodes that have one scale.
-struct Groups(NodeTable<NodeId>);
+struct Groups {
+    of: NodeTable<NodeId>,
+    /// The scale of the first node of a group, if a file has it.
+    scales: NodeTable<Option<Scale>>,
+}
 
 impl Groups {
     fn new(graph: &Graph) -> Groups {
-        Groups(graph.nodes.iter().map(|(id, _)| id).collect())
+        let of = graph.nodes.iter().map(|(id, _)| id).collect();
+        Groups { of, scales: graph.nodes.map(|node| node.scale) }
+    }
+
+    /// The scale of a node's group, if a file has it.
+    fn scale(&self, id: NodeId) -> Option<Scale> {
+        self.scales[self.of(id)]
     }
 
     /// The first node of a node's group.
     fn of(&self, id: NodeId) -> NodeId {
         let mut first = id;
-        while self.0[first] != first {
-            first = self.0[first];
+        while self.of[first] != first {
+            first = self.of[first];
         }
         first
     }
 
+    /// Makes one group of two, unless files have different scales for them.
     fn join(&mut self, one: NodeId, other: NodeId) {
         let [one, other] = [one, other].map(|id| self.of(id));
         let (first, second) = if one.index() < other.index() { (one, other) } else { (other, one) };
-        self.0[second] = first;
+        if let (Some(scale), Some(other)) = (self.scales[first], self.scales[second])
+            && scale != other
+        {
+            return;
+        }
+        self.scales[first] = self.scales[first].or(self.scales[second]);
+        self.of[second] = first;
     }
 }

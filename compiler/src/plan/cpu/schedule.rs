@@ -1,7 +1,7 @@
 //! From the optimised graph to steps and values.
 
 use graphc_program::{
-    Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Sampling, Value, Window,
+    Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Sampling, Scale, Value, Window,
     step::{
         self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Interpolate, Linear,
         LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares, Softmax,
@@ -87,6 +87,8 @@ fn plan_on(
         weights,
         planes: graph.nodes.map(|_| None),
         converted: graph.nodes.map(|_| None),
+        rounded: graph.nodes.map(|_| None),
+        rescaled: Vec::new(),
         outputs: Vec::new(),
     };
     lower::lower(graph, &placed.storage, &mut schedule);
@@ -109,6 +111,10 @@ pub(super) struct Schedule<'g> {
     pub(super) converted: NodeTable<Option<ValueId>>,
     /// The zeros that the readers of such a value need around it.
     pub(super) converted_halos: NodeTable<Halo>,
+    /// Values as the numbers that integers stand for, where they are stored before that, if something has read them so.
+    pub(super) rounded: NodeTable<Option<ValueId>>,
+    /// Values as integers of other scales than their own, if something has read them so.
+    pub(super) rescaled: Vec<(NodeId, Scale, ValueId)>,
     /// The results so far, in the order of the steps.
     outputs: Vec<(NodeId, Output)>,
 }
@@ -122,7 +128,13 @@ impl Lower for Schedule<'_> {
 
     fn read(&mut self, at: At<'_>, position: usize) -> ValueId {
         let id = at.node.inputs[position];
-        if self.scales.are_read_as_stored(id, at.id, position) { self.of_nodes[id] } else { self.converted(id) }
+        if let Some(scale) = self.scales.other_scale(id, at.id) {
+            self.on_scale(id, scale)
+        } else if self.scales.are_read_as_stored(id, at.id, position) {
+            self.as_stored(id)
+        } else {
+            self.converted(id)
+        }
     }
 
     fn between(&mut self, at: At<'_>, name: &str) -> ValueId {
@@ -321,7 +333,7 @@ impl Lower for Schedule<'_> {
 
     /// A result of the network is copied into the caller's order, where it stays to the end.
     fn output(&mut self, at: At<'_>) {
-        let input = self.of_nodes[at.id];
+        let input = self.as_stored(at.id);
         let name = at.node.fused.last().unwrap_or(&at.node.name).clone();
         let planes = self.values.value(input).repacked(Number::F32, Layout::Planes);
         let output = self.values.fresh(format!("{name}.result"), planes);

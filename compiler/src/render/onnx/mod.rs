@@ -21,9 +21,11 @@ mod window;
 pub use nodes::Batch;
 pub use proto::Piece;
 
+use std::collections::HashMap;
+
 use crate::{
     front,
-    ir::{Graph, Shape, TensorId},
+    ir::{Graph, NodeId, Scale, Shape, TensorId},
 };
 use nodes::{FLOAT, Nodes, property};
 use proto::Message;
@@ -69,7 +71,21 @@ pub struct File {
 
 /// The file of a graph from the front end.
 pub fn render(graph: &Graph, batch: Batch, data: Data<'_>) -> File {
-    let message = model(graph, batch, data);
+    render_rounded(graph, batch, data, &Rounded::default())
+}
+
+/// What is rounded to integers: a pair of `QuantizeLinear` and `DequantizeLinear` comes after each.
+#[derive(Clone, Debug, Default)]
+pub struct Rounded {
+    /// Values.
+    pub values: HashMap<NodeId, Scale>,
+    /// Weights, with a step for each output, which is the first dimension.
+    pub weights: HashMap<TensorId, Vec<f32>>,
+}
+
+/// The file of a graph from the front end, in which values and weights are rounded to integers.
+pub fn render_rounded(graph: &Graph, batch: Batch, data: Data<'_>, rounded: &Rounded) -> File {
+    let message = model(graph, batch, data, rounded);
     File { len: message.len(), pieces: message.into_pieces() }
 }
 
@@ -79,7 +95,7 @@ fn bytes(graph: &Graph, tensor: TensorId) -> u64 {
 }
 
 /// A `ModelProto`.
-fn model(graph: &Graph, batch: Batch, data: Data<'_>) -> Message {
+fn model(graph: &Graph, batch: Batch, data: Data<'_>, rounded: &Rounded) -> Message {
     let preprocess =
         graph.preprocess.as_ref().map(|preprocess| property(PREPROCESS, &front::preprocess_of(preprocess)));
     let classes = graph.classes.as_ref().map(|classes| property(POSTPROCESS, &front::postprocess_of(classes)));
@@ -87,16 +103,17 @@ fn model(graph: &Graph, batch: Batch, data: Data<'_>) -> Message {
         .int(1, IR_VERSION)
         .text(2, "graphc")
         .text(3, env!("CARGO_PKG_VERSION"))
-        .message(7, network(graph, batch, data))
+        .message(7, network(graph, batch, data, rounded))
         .message(8, Message::default().text(1, "").int(2, OPSET))
         .messages(14, preprocess.into_iter().chain(classes))
 }
 
 /// A `GraphProto`.
-fn network(graph: &Graph, batch: Batch, data: Data<'_>) -> Message {
-    let mut nodes = Nodes::new(graph, batch);
-    for (_, node) in graph.nodes.iter() {
+fn network(graph: &Graph, batch: Batch, data: Data<'_>, rounded: &Rounded) -> Message {
+    let mut nodes = Nodes::new(graph, batch, rounded);
+    for (id, node) in graph.nodes.iter() {
         operators::write(&mut nodes, node);
+        nodes.round(id);
     }
     let outputs: Vec<(String, Shape)> =
         graph.outputs.iter().map(|id| (nodes.result(*id), graph.nodes[*id].shape)).collect();

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{proto::Message, value_info};
+use super::{Rounded, proto::Message, value_info};
 use crate::ir::{Graph, Id, Node, NodeId, Shape, TensorId};
 
 /// The size of the batch in a file.
@@ -54,6 +54,10 @@ pub(super) enum Constant {
     Numbers(Vec<f32>),
     /// The same number in a value of these sizes.
     Filled(f32, Vec<usize>),
+    /// An integer of eight bits without a sign: no dimension.
+    Byte(u8),
+    /// As many zeros of eight bits with a sign: one dimension.
+    SignedZeros(usize),
 }
 
 /// What a value's first dimension is.
@@ -78,6 +82,8 @@ pub(super) struct Value {
 pub(super) struct Nodes<'g> {
     pub(super) graph: &'g Graph,
     pub(super) batch: Batch,
+    /// What is rounded to integers.
+    rounded: &'g Rounded,
     /// The values of the layers so far.
     values: Vec<Value>,
     written: Vec<Written>,
@@ -90,10 +96,10 @@ pub(super) struct Nodes<'g> {
 }
 
 impl<'g> Nodes<'g> {
-    pub(super) fn new(graph: &'g Graph, batch: Batch) -> Self {
+    pub(super) fn new(graph: &'g Graph, batch: Batch, rounded: &'g Rounded) -> Self {
         let tensors = graph.tensors.values().map(|tensor| tensor.name.as_str()).collect();
         let (values, written, constants) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Nodes { graph, batch, values, written, constants, tensors, layer: String::new(), count: 0 }
+        Nodes { graph, batch, rounded, values, written, constants, tensors, layer: String::new(), count: 0 }
     }
 
     /// The value of a layer that has been written.
@@ -101,9 +107,30 @@ impl<'g> Nodes<'g> {
         &self.values[id.index()]
     }
 
-    /// The name of a tensor of the network.
-    pub(super) fn tensor(&self, id: TensorId) -> String {
-        self.graph.tensors[id].name.clone()
+    /// The name of a tensor of the network, or of what it is rounded to.
+    pub(super) fn tensor(&mut self, id: TensorId) -> String {
+        let name = self.graph.tensors[id].name.clone();
+        let Some(steps) = self.rounded.weights.get(&id) else { return name };
+        let zeros = self.constant(Constant::SignedZeros(steps.len()));
+        let steps = self.constant(Constant::Numbers(steps.clone()));
+        self.pair(&name, [&steps, &zeros], &[Attribute::Int("axis", 0)])
+    }
+
+    /// Rounds a value to integers, and makes numbers of them again.
+    fn pair(&mut self, value: &str, [step, zero]: [&str; 2], attributes: &[Attribute]) -> String {
+        let integers = self.node("QuantizeLinear", &[value, step, zero], attributes);
+        self.node("DequantizeLinear", &[&integers, step, zero], attributes)
+    }
+
+    /// Rounds the value of the node that has just been written, if it becomes integers.
+    pub(super) fn round(&mut self, id: NodeId) {
+        let Some(scale) = self.rounded.values.get(&id) else { return };
+        let name = self.value(id).name.clone();
+        self.layer = format!("{}/int8", self.graph.nodes[id].name);
+        self.count = 0;
+        let (step, zero) = (self.number(scale.step()), self.constant(Constant::Byte(scale.zero)));
+        let name = self.pair(&name, [&step, &zero], &[]);
+        self.values[id.index()].name = name;
     }
 
     /// A node of the current layer; gives the name of its value. Empty names are inputs that are left out.
@@ -129,6 +156,8 @@ impl<'g> Nodes<'g> {
             Constant::Number(value) => format!("constant/{value:?}"),
             Constant::Numbers(values) => format!("constant/{values:?}"),
             Constant::Filled(value, sizes) => format!("constant/{value:?} in {sizes:?}"),
+            Constant::Byte(value) => format!("constant/byte {value}"),
+            Constant::SignedZeros(count) => format!("constant/{count} zeros"),
         };
         // A long list is named after its beginning, and not shared.
         let name = match name.get(..LONGEST) {
@@ -156,7 +185,8 @@ impl<'g> Nodes<'g> {
 
     /// A parameter, which takes no node.
     pub(super) fn parameter(&mut self, tensor: TensorId) {
-        self.values.push(Value { name: self.tensor(tensor), of: Of::Nothing });
+        let name = self.graph.tensors[tensor].name.clone();
+        self.values.push(Value { name, of: Of::Nothing });
     }
 
     /// The nodes of a layer: those that `write` adds, the last of which gives the value. `described` is the layer as a model file
@@ -268,6 +298,8 @@ impl Attribute {
 
 /// The types of elements in a `TensorProto`.
 pub(super) const FLOAT: i64 = 1;
+const UINT8: i64 = 2;
+const INT8: i64 = 3;
 const INT64: i64 = 7;
 
 impl Constant {
@@ -290,6 +322,8 @@ impl Constant {
                 let bytes = value.to_le_bytes().repeat(sizes.iter().product());
                 of(&sizes, FLOAT, &bytes)
             }
+            Constant::Byte(value) => of(&[], UINT8, &[value]),
+            Constant::SignedZeros(count) => of(&[count], INT8, &vec![0; count]),
         }
     }
 }

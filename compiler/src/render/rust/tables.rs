@@ -6,7 +6,7 @@ use quote::quote;
 use super::data::{expression, size};
 use crate::{
     ir::report::Row,
-    ir::{Origin, Precision, Stored, Tensor},
+    ir::{Origin, Precision, Scaled, Stored, Tensor},
     plan::{Input, Output},
 };
 
@@ -40,10 +40,11 @@ pub(super) fn origins(tensors: &[Tensor]) -> Option<TokenStream> {
 fn elements(origin: &Origin) -> Option<TokenStream> {
     match origin {
         Origin::Named => None,
-        Origin::Stored(Stored { tensor, dims, start, strides }) => {
+        Origin::Stored(Stored { tensor, dims, start, strides, scaled }) => {
+            let scaled = scaled_by(scaled.as_ref());
             let (dims, start, strides) = (sizes(dims), size(*start), sizes(strides));
             let stored = quote! {
-                __graphc::Stored { tensor: #tensor, dims: &#dims, start: #start, strides: &#strides }
+                __graphc::Stored { tensor: #tensor, dims: &#dims, start: #start, strides: &#strides, scaled: #scaled }
             };
             Some(quote!(Stored(#stored)))
         }
@@ -57,6 +58,14 @@ fn elements(origin: &Origin) -> Option<TokenStream> {
             Some(quote!(Values(#bytes)))
         }
     }
+}
+
+/// An `Option<Scaled>`.
+fn scaled_by(scaled: Option<&Scaled>) -> TokenStream {
+    let Some(Scaled { scales, zero, axis, .. }) = scaled else { return quote!(None) };
+    let name = |name: &Option<String>| name.as_ref().map_or_else(|| quote!(None), |name| quote!(Some(#name)));
+    let ([one, other], zero, axis) = (scales.each_ref().map(name), name(zero), size(*axis));
+    quote!(Some(__graphc::Scaled { scales: [#one, #other], zero: #zero, axis: #axis }))
 }
 
 /// A `Layer`.

@@ -60,7 +60,7 @@ fn is_same(text: &str, graph: &Graph) -> bool {
 /// Whether graphs differ in nothing but the places of their layers in files, and where the elements of their tensors come from.
 pub fn same(one: &Graph, other: &Graph) -> bool {
     let bare = |graph: &Graph| Graph {
-        nodes: graph.nodes.map(|node| Node { place: Span::new(0, 0), ..node.clone() }),
+        nodes: graph.nodes.map(|node| Node { place: Span::new(0, 0), scale: None, ..node.clone() }),
         tensors: graph.tensors.map(|tensor| Tensor { origin: Origin::Named, ..tensor.clone() }),
         ..graph.clone()
     };

@@ -88,6 +88,7 @@ pub(super) fn write(arguments: &Quantize, model: &Model<'_>, calibrated: &Calibr
             .iter()
             .filter_map(|(layer, [min, max])| Some(LayerRange::new(layer.as_str(), Range::new(*min, *max)?)))
             .collect(),
+        scales: Vec::new(),
         f32: calibrated.kept.layers().map(|(layer, why)| KeptLayer::new(layer, why)).collect(),
         places: Places::default(),
     };

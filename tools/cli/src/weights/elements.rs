@@ -11,7 +11,7 @@ use graphc_compiler::{
     ir::{Id, TensorId},
     weight_file::{self, Named},
 };
-use graphc_weights::shown_path;
+use graphc_weights::{Integers, shown_path};
 
 /// Which weight file a command is given, and for which model.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +62,13 @@ impl Elements {
         Ok(&self.numbers)
     }
 
+    /// The integers that the file has instead of a tensor's elements; none if it has numbers.
+    pub(crate) fn integers(&mut self, tensor: TensorId) -> io::Result<Option<Integers>> {
+        self.file.integers(tensor.index()).map_err(io::Error::other)
+    }
+
     /// Writes the elements of a tensor.
-    pub(crate) fn write(&mut self, tensor: TensorId, out: &mut impl Write) -> io::Result<()> {
+    pub(crate) fn write(&mut self, tensor: TensorId, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
         self.read(tensor)?.iter().try_for_each(|number| out.write_all(&number.to_le_bytes()))
     }
 }

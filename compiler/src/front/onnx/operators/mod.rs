@@ -1,4 +1,4 @@
-//! The operators of ONNX: a row for each name, with the function that reads a node of it. A file for each family.
+//! The operators of ONNX, and some of ONNX Runtime's: a row for each name, with the function that reads a node of it. A file for each family.
 
 mod arithmetic;
 mod cast;
@@ -6,6 +6,7 @@ mod conv;
 mod elementwise;
 mod gather;
 mod layout;
+mod microsoft;
 mod norm;
 mod pad;
 mod parts;
@@ -49,9 +50,11 @@ const FAMILIES: [&[Row]; 16] = [
 
 /// How a node of an operator is read, if it is.
 pub(super) fn find(domain: &str, operator: &str) -> Option<Read> {
-    if !domain.is_empty() {
-        return None;
-    }
-    let mut rows = FAMILIES.iter().copied().flatten();
+    let families = match domain {
+        "" => FAMILIES.as_slice(),
+        microsoft::DOMAIN => &[microsoft::ROWS],
+        _ => return None,
+    };
+    let mut rows = families.iter().copied().flatten();
     rows.find(|(name, _)| *name == operator).map(|(_, read)| *read)
 }

@@ -1,4 +1,7 @@
 //! Integers that stand for numbers: computed as the numbers that they stand for.
+//!
+//! Where the values that a file rounds are to be integers, `QuantizeLinear` becomes a node that has their scale, and everything after
+//! it reads what they stand for ([`recognise::pairs`](super::super::recognise)); otherwise it becomes its formula.
 
 use graphc_program::{
     Pointwise,
@@ -6,12 +9,19 @@ use graphc_program::{
 };
 use graphc_weights::Dtype;
 
-use super::{Row, arithmetic, conv, elementwise, product, reduce};
-use crate::front::onnx::{
-    fold::{self, Binary},
-    mistake::{Mistake, Result, invalid, unsupported},
-    node::{At, known, one},
-    value::{Batch, Computed, Constant, Value},
+use super::{Row, arithmetic, conv, product, reduce};
+use crate::{
+    front::{
+        Pairs,
+        onnx::{
+            file::Quantised,
+            fold::{self, Binary},
+            mistake::{Mistake, Result, invalid, unsupported},
+            node::{At, one},
+            value::{Batch, Computed, Constant, Value},
+        },
+    },
+    ir::{Activation, Dropout, Idle, Op, Scale},
 };
 
 pub(super) const ROWS: &[Row] = &[
@@ -24,39 +34,106 @@ pub(super) const ROWS: &[Row] = &[
     ("MatMulInteger", matmul_integer),
 ];
 
-/// `(x - zero_point) * scale`.
 fn dequantize(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let value = at.input(0)?.clone();
+    Ok(vec![dequantized(at, [0, 1, 2])?])
+}
+
+/// `(x - zero) * scale`, of these inputs.
+pub(super) fn dequantized(at: &mut At<'_>, [input, scale, zero]: [usize; 3]) -> Result<Value> {
+    let value = at.input(input)?.clone();
     let dims = value.dims();
-    let scale = at.constant(1, "a scale")?;
-    let scale = of_axis(at, &scale, &dims)?;
-    let zero = match at.optional(2) {
-        Some(_) => {
-            let zero = at.constant(2, "a zero point")?;
-            let zero = of_axis(at, &zero, &dims)?;
-            let floats = at.tensors.floats(&zero).map_err(Mistake::Unsupported)?;
-            floats.iter().any(|zero| *zero != 0.0).then(|| Constant::floats(floats, zero.sizes.clone()))
+    check_scales(at, [scale, zero], &dims)?;
+    if let Value::Computed(computed) = &value
+        && let Some(own) = computed.scale
+    {
+        return match scale_of(at, [scale, zero])? {
+            Some(read) if read == own => Ok(Value::Computed(computed.clone().on(None))),
+            Some(_) | None => unsupported("reads integers on another scale than the one that they were made on"),
+        };
+    }
+    if let Value::Constant(constant) = &value {
+        let of_floats = at.tensors.numbers_of(constant, name(at, scale));
+        let numbers = match of_floats {
+            Some(numbers) => Some(numbers),
+            None => of_file(at, [input, scale, zero], &dims)?,
+        };
+        if let Some(numbers) = numbers {
+            return Ok(Value::Constant(numbers));
         }
-        None => None,
-    };
+    }
+    let scales = at.constant(scale, "a scale")?;
+    let scales = of_axis(at, &scales, &dims)?;
+    let zeros = zeros(at, zero, &dims)?;
     if let Value::Constant(constant) = &value {
         let numbers = at.tensors.floats(constant).map_err(|problem| {
             Mistake::Unsupported(format!(
-                "makes numbers of integers in a weight, which is not done for large ones: {problem}"
+                "makes numbers of integers in a weight, which is done for large ones only where the file has them: {problem}"
             ))
         })?;
         let mut result = Constant::floats(numbers, constant.sizes.clone());
-        if let Some(zero) = zero {
-            result = fold::binary(at.tensors, Binary::Sub, &result, &zero)?;
+        if let Some(zeros) = zeros {
+            result = fold::binary(at.tensors, Binary::Sub, &result, &zeros)?;
         }
-        let scale = at.tensors.known(&scale).map_err(Mistake::Unsupported)?;
-        return known(fold::binary(at.tensors, Binary::Mul, &result, &scale)?);
+        let scales = at.tensors.known(&scales).map_err(Mistake::Unsupported)?;
+        return fold::binary(at.tensors, Binary::Mul, &result, &scales).map(Value::Constant);
     }
-    let centred = match zero {
-        Some(zero) => arithmetic::apply(at, Binary::Sub, value, Value::Constant(zero))?,
+    let centred = match zeros {
+        Some(zeros) => arithmetic::apply(at, Binary::Sub, value, Value::Constant(zeros))?,
         None => value,
     };
-    Ok(vec![arithmetic::apply(at, Binary::Mul, centred, Value::Constant(scale))?])
+    arithmetic::apply(at, Binary::Mul, centred, Value::Constant(scales))
+}
+
+/// The name of an input, if it is given.
+fn name<'n>(at: &At<'n>, input: usize) -> Option<&'n str> {
+    at.node.inputs.get(input).map(String::as_str).filter(|name| !name.is_empty())
+}
+
+/// The numbers that the integers of a tensor of the file stand for.
+fn of_file(at: &mut At<'_>, [input, scale, zero]: [usize; 3], dims: &[usize]) -> Result<Option<Constant>> {
+    let (Some(integers), Some(scale)) = (name(at, input), name(at, scale)) else { return Ok(None) };
+    let axis = at.axis(at.int("axis", 1)?, dims.len()).unwrap_or(0);
+    let of = Quantised { integers, scales: [Some(scale), None], zero: name(at, zero), axis };
+    at.tensors.scaled(of).map_err(Mistake::Invalid)
+}
+
+/// What is wrong with scales and zero points, as far as they are known.
+fn check_scales(at: &mut At<'_>, [scale, zero]: [usize; 2], dims: &[usize]) -> Result<()> {
+    let scales = at.constant(scale, "a scale")?;
+    let numbers = at.tensors.floats(&scales).map_err(Mistake::Unsupported)?;
+    if let Some(wrong) = numbers.iter().find(|number| !(number.is_finite() && **number > 0.0)) {
+        return invalid(format!("has a scale of {wrong}, which is no positive number"));
+    }
+    let Some(Value::Constant(zeros)) = at.optional(zero) else { return Ok(()) };
+    if zeros.elements() != scales.elements() {
+        let [scales, zeros] = [&scales, zeros].map(|constant| constant.elements().unwrap_or_default());
+        return invalid(format!("has {scales} scales and {zeros} zero points"));
+    }
+    if scales.sizes.len() == 1 && scales.elements() != Some(1) {
+        let axis = at.axis(at.int("axis", 1)?, dims.len())?;
+        if scales.sizes[0] != dims[axis] {
+            let (found, size) = (scales.sizes[0], dims[axis]);
+            return invalid(format!("has {found} scales for dimension {axis}, which has a size of {size}"));
+        }
+    }
+    let types = [0, zero].map(|input| name(at, input).and_then(|name| at.tensors.dtype(name)));
+    match types {
+        [Some(integers), Some(zeros)] if at.node.operator == "DequantizeLinear" && integers != zeros => {
+            invalid(format!("has integers of type {integers}, and zero points of type {zeros}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The zero points, if one of them is not 0.
+fn zeros(at: &mut At<'_>, zero: usize, dims: &[usize]) -> Result<Option<Constant>> {
+    if at.optional(zero).is_none() {
+        return Ok(None);
+    }
+    let zeros = at.constant(zero, "a zero point")?;
+    let zeros = of_axis(at, &zeros, dims)?;
+    let floats = at.tensors.floats(&zeros).map_err(Mistake::Unsupported)?;
+    Ok(floats.iter().any(|zero| *zero != 0.0).then(|| Constant::floats(floats, zeros.sizes.clone())))
 }
 
 /// A number for all, or one for each place along an axis, or for each block along it, as a constant that is repeated like the value.
@@ -92,9 +169,12 @@ fn of_axis(at: &mut At<'_>, constant: &Constant, dims: &[usize]) -> Result<Const
     }
 }
 
-/// An input less its zero point.
+/// An input less its zero point, as integers.
 fn centred(at: &mut At<'_>, input: usize, zero: usize) -> Result<Computed> {
     let value = at.computed(input)?;
+    if let Some(scale) = value.scale {
+        return at.pointwise(Pointwise::Div { value: scale.step() }, &value.on(None));
+    }
     if at.optional(zero).is_none() {
         return Ok(value);
     }
@@ -111,6 +191,12 @@ fn centred(at: &mut At<'_>, input: usize, zero: usize) -> Result<Computed> {
 /// A constant less its zero point, which may be one for each row or column.
 fn centred_weight(at: &mut At<'_>, input: usize, zero: usize, axis: usize) -> Result<Constant> {
     let weight = at.constant(input, "weights")?;
+    if let Some(integers) = name(at, input) {
+        let of = Quantised { integers, scales: [None, None], zero: name(at, zero), axis };
+        if let Some(constant) = at.tensors.scaled(of).map_err(Mistake::Invalid)? {
+            return Ok(constant);
+        }
+    }
     let known = at.tensors.floats(&weight).map_err(Mistake::Unsupported)?;
     let known = Constant::floats(known, weight.sizes.clone());
     if at.optional(zero).is_none() {
@@ -137,15 +223,20 @@ fn conv_integer(at: &mut At<'_>) -> Result<Vec<Value>> {
 fn matmul_integer(at: &mut At<'_>) -> Result<Vec<Value>> {
     let input = centred(at, 0, 2)?;
     let weight = centred_weight(at, 1, 3, 1)?;
-    debug_assert!(elementwise::is_number(&weight));
     one(product::multiplied(at, Value::Computed(input), Value::Constant(weight))?)
 }
 
-/// The integers of a type, by the zero point that is one: the least and the largest.
+/// The type of integers, by the zero point that is one.
+fn dtype(at: &At<'_>, zero: usize) -> Option<Dtype> {
+    match name(at, zero) {
+        Some(name) => at.tensors.dtype(name),
+        None => Some(Dtype::U8),
+    }
+}
+
+/// The least and the largest integer of a type, by the zero point that is one.
 fn range(at: &At<'_>, zero: usize) -> Result<[f32; 2]> {
-    let name = at.node.inputs.get(zero).map(String::as_str).filter(|name| !name.is_empty());
-    let Some(name) = name else { return Ok([0.0, 255.0]) };
-    match at.tensors.dtype(name) {
+    match dtype(at, zero) {
         Some(Dtype::U8) => Ok([0.0, 255.0]),
         Some(Dtype::I8) => Ok([-128.0, 127.0]),
         Some(Dtype::U16) => Ok([0.0, 65535.0]),
@@ -154,9 +245,44 @@ fn range(at: &At<'_>, zero: usize) -> Result<[f32; 2]> {
     }
 }
 
+/// The scale of a value, if there is one for all of it, and its integers have eight bits. Signed ones are those without a sign, less
+/// 128.
+fn scale_of(at: &mut At<'_>, [scale, zero]: [usize; 2]) -> Result<Option<Scale>> {
+    let shift = match dtype(at, zero) {
+        Some(Dtype::U8) => 0.0,
+        Some(Dtype::I8) => 128.0,
+        _ => return Ok(None),
+    };
+    let Some(step) = at.number(scale) else { return Ok(None) };
+    let zero = match at.optional(zero) {
+        Some(_) => at.number(zero),
+        None => Some(0.0),
+    };
+    let Some(zero) = zero else { return Ok(None) };
+    match Scale::checked(step as f32, (zero + shift) as i128) {
+        Some(scale) => Ok(Some(scale)),
+        None => {
+            unsupported(format!("has a scale of {step}, beyond the numbers of an `f32` whose inverses are such, too"))
+        }
+    }
+}
+
 /// `round(x / scale) + zero_point`, within the range of the type.
-fn quantized(at: &mut At<'_>, value: Value, [scale, zero]: [usize; 2]) -> Result<Value> {
+pub(super) fn quantized(at: &mut At<'_>, value: Value, [scale, zero]: [usize; 2]) -> Result<Value> {
     let dims = value.dims();
+    check_scales(at, [scale, zero], &dims)?;
+    if let (Value::Computed(computed), Pairs::Taken) = (&value, at.pairs)
+        && let Some(scale) = scale_of(at, [scale, zero])?
+    {
+        return rounded(at, computed, scale).map(Value::Computed);
+    }
+    if let (Value::Constant(_), Some(integers), Some(step)) = (&value, name(at, 0), name(at, scale)) {
+        let axis = at.axis(at.int("axis", 1)?, dims.len()).unwrap_or(0);
+        let of = Quantised { integers, scales: [Some(step), None], zero: name(at, zero), axis };
+        if let Some(rounded) = at.tensors.rounded(of).map_err(Mistake::Invalid)? {
+            return Ok(Value::Constant(rounded));
+        }
+    }
     let (range, scale) = (range(at, zero)?, at.constant(scale, "a scale")?);
     let scale = of_axis(at, &scale, &dims)?;
     let divided = arithmetic::apply(at, Binary::Div, value, Value::Constant(scale))?;
@@ -170,6 +296,39 @@ fn quantized(at: &mut At<'_>, value: Value, [scale, zero]: [usize; 2]) -> Result
     let Value::Computed(rounded) = rounded else { return unsupported("makes integers of a constant") };
     let [min, max] = range;
     Ok(Value::Computed(at.pointwise(Pointwise::Clamp { min, max }, &rounded)?))
+}
+
+/// The node that rounds a value to integers. Where these begin with zero, negative numbers become zero: the function for that, which
+/// tools leave out of files, is there for the network in `f32`.
+fn rounded(at: &mut At<'_>, value: &Computed, scale: Scale) -> Result<Computed> {
+    if at.draft.nodes[value.node].scale == Some(scale) {
+        return Ok(value.clone().on(Some(scale)));
+    }
+    if let Some(node) = at.draft.rounded.get(&(value.node, scale)) {
+        return Ok(Computed { node: *node, ..value.clone() }.on(Some(scale)));
+    }
+    let op = match limit(at, value.node, scale) {
+        Some(function) => Op::Activation(Activation::Pointwise(function)),
+        None => Op::Dropout(Dropout { kind: Idle::Identity, p: 0.0 }),
+    };
+    let node = at.push(op, &[value])?.node;
+    at.draft.nodes[node].scale = Some(scale);
+    at.draft.rounded.insert((value.node, scale), node);
+    Ok(Computed { node, ..value.clone() }.on(Some(scale)))
+}
+
+/// The function that a scale stands for, after an operator whose results may be negative.
+fn limit(at: &At<'_>, node: usize, scale: Scale) -> Option<Pointwise> {
+    let op = &at.draft.nodes[node].op;
+    let is_signed = matches!(
+        op,
+        Op::Conv(_) | Op::ConvTranspose(_) | Op::Linear(_) | Op::Fold(_) | Op::BatchNorm(_) | Op::Matmul(_)
+    );
+    if !is_signed || scale.zero != 0 {
+        return None;
+    }
+    let is_six = (scale.step() * 255.0 - 6.0).abs() < 1e-5;
+    Some(if is_six { Pointwise::Relu6 } else { Pointwise::Relu })
 }
 
 fn quantize(at: &mut At<'_>) -> Result<Vec<Value>> {
@@ -206,36 +365,99 @@ fn quantize_dynamically(at: &mut At<'_>) -> Result<Vec<Value>> {
     Ok(vec![Value::Computed(result), Value::Computed(scale), Value::Computed(zero)])
 }
 
-/// The number that an input is.
-fn known_number(at: &mut At<'_>, input: usize) -> Result<f64> {
-    match at.number(input) {
-        Some(number) => Ok(number),
-        None => unsupported("has several scales, or one that is not known"),
-    }
-}
-
-/// A product of integers as the integers that stand for it. The inputs are the scales of both sides, then scale and zero point of the
-/// result.
-fn requantized(at: &mut At<'_>, product: Computed, [left, right, scale, zero]: [usize; 4]) -> Result<Vec<Value>> {
-    let factor = known_number(at, left)? * known_number(at, right)?;
-    let product = at.pointwise(Pointwise::Mul { value: factor as f32 }, &product)?;
-    Ok(vec![quantized(at, Value::Computed(product), [scale, zero])?])
-}
-
 /// `x, x_scale, x_zero, w, w_scale, w_zero, y_scale, y_zero, bias`.
 fn conv_quantized(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let input = centred(at, 0, 2)?;
-    let weight = centred_weight(at, 3, 5, 0)?;
-    let bias = at.optional(8).map(|_| at.constant(8, "a bias")).transpose()?;
+    let input = computed(at, [0, 1, 2])?;
+    let weight = weight(at, [3, 4, 5], 0)?;
+    let bias = bias(at, 8, [1, 4])?;
     let product = at.per_image(&input, |at, image| conv::convolved(at, image, &weight, bias.as_ref()))?;
-    requantized(at, product, [1, 4, 6, 7])
+    Ok(vec![quantized(at, Value::Computed(product), [6, 7])?])
 }
 
 /// `a, a_scale, a_zero, b, b_scale, b_zero, y_scale, y_zero`.
 fn matmul_quantized(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let input = centred(at, 0, 2)?;
+    let left = computed(at, [0, 1, 2])?;
     let columns = at.input(3)?.dims().len().saturating_sub(1);
-    let weight = centred_weight(at, 3, 5, columns)?;
-    let product = product::multiplied(at, Value::Computed(input), Value::Constant(weight))?;
-    requantized(at, product, [1, 4, 6, 7])
+    let right = match at.input(3)? {
+        Value::Constant(_) => Value::Constant(weight(at, [3, 4, 5], columns)?),
+        Value::Computed(_) => dequantized(at, [3, 4, 5])?,
+    };
+    let product = product::multiplied(at, Value::Computed(left), right)?;
+    Ok(vec![quantized(at, Value::Computed(product), [6, 7])?])
+}
+
+/// What integers stand for that are computed.
+pub(super) fn computed(at: &mut At<'_>, inputs: [usize; 3]) -> Result<Computed> {
+    match dequantized(at, inputs)? {
+        Value::Computed(computed) => Ok(computed),
+        Value::Constant(constant) => at.parameter(&constant),
+    }
+}
+
+/// Weights that are integers, with a scale for each place along a dimension or one for all.
+pub(super) fn weight(at: &mut At<'_>, [input, scale, zero]: [usize; 3], axis: usize) -> Result<Constant> {
+    check_along(at, [input, scale, zero], axis)?;
+    if let (Some(integers), Some(scale)) = (name(at, input), name(at, scale)) {
+        let of = Quantised { integers, scales: [Some(scale), None], zero: name(at, zero), axis };
+        if let Some(constant) = at.tensors.scaled(of).map_err(Mistake::Invalid)? {
+            return Ok(constant);
+        }
+    }
+    let integers = centred_weight(at, input, zero, axis)?;
+    let scales = along(at, scale, integers.sizes.len(), axis)?;
+    let integers = at.tensors.known(&integers).map_err(Mistake::Unsupported)?;
+    fold::binary(at.tensors, Binary::Mul, &integers, &scales)
+}
+
+/// What is wrong with the scales of weights.
+fn check_along(at: &mut At<'_>, [input, scale, zero]: [usize; 3], axis: usize) -> Result<()> {
+    let (dims, scales) = (at.input(input)?.dims(), at.constant(scale, "scales of weights")?);
+    let numbers = at.tensors.floats(&scales).map_err(Mistake::Unsupported)?;
+    if let Some(wrong) = numbers.iter().find(|number| !(number.is_finite() && **number > 0.0)) {
+        return invalid(format!("has weights with a scale of {wrong}, which is no positive number"));
+    }
+    let size = dims.get(axis).copied().unwrap_or(1);
+    if numbers.len() != 1 && numbers.len() != size {
+        return invalid(format!("has {} scales of weights for {size} outputs", numbers.len()));
+    }
+    let types = [input, zero].map(|input| name(at, input).and_then(|name| at.tensors.dtype(name)));
+    match types {
+        [Some(integers), Some(zeros)] if integers != zeros => {
+            invalid(format!("has weights of type {integers}, and zero points of type {zeros}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Numbers along a dimension, or one for all, known.
+fn along(at: &mut At<'_>, input: usize, rank: usize, axis: usize) -> Result<Constant> {
+    let constant = at.constant(input, "scales")?;
+    let constant = at.tensors.known(&constant).map_err(Mistake::Unsupported)?;
+    let mut sizes = vec![1; rank];
+    if let Some(size) = sizes.get_mut(axis) {
+        *size = constant.elements().unwrap_or(1);
+    }
+    match constant.reshaped(sizes) {
+        Some(constant) => Ok(constant),
+        None => invalid("has scales that do not lie along the outputs"),
+    }
+}
+
+/// A bias of integers that count what sums do: products of the steps of the input and of the weights.
+pub(super) fn bias(at: &mut At<'_>, input: usize, scales: [usize; 2]) -> Result<Option<Constant>> {
+    if at.optional(input).is_none() {
+        return Ok(None);
+    }
+    let constant = at.constant(input, "a bias")?;
+    if let (Some(integers), [Some(one), Some(other)]) = (name(at, input), scales.map(|scale| name(at, scale))) {
+        let of = Quantised { integers, scales: [Some(one), Some(other)], zero: None, axis: 0 };
+        if let Some(constant) = at.tensors.scaled(of).map_err(Mistake::Invalid)? {
+            return Ok(Some(constant));
+        }
+    }
+    let rank = constant.sizes.len();
+    let [one, other] = scales.map(|scale| along(at, scale, rank, 0));
+    let steps = fold::binary(at.tensors, Binary::Mul, &one?, &other?)?;
+    let known = at.tensors.known(&constant).map_err(Mistake::Unsupported)?;
+    fold::binary(at.tensors, Binary::Mul, &known, &steps).map(Some)
 }

@@ -4,10 +4,12 @@ mod bias;
 mod functions;
 mod gelu;
 mod layer_norm;
+mod pairs;
 mod pattern;
 mod shuffle;
 
 use super::draft::Draft;
+pub(super) use pairs::join_pairs;
 
 /// Applies every rewrite. Nodes that nothing reads any more stay, and are left out when names are given.
 pub(super) fn recognise(draft: &mut Draft, outputs: &[usize]) {

@@ -4,7 +4,7 @@ use graphc_program::{Pointwise, step::Operator};
 
 use crate::{
     front::onnx::draft::Draft,
-    ir::{Activation, Fold, Op, Origin, Parameter, Stored, TensorId, TensorKind},
+    ir::{Activation, Fold, Op, Origin, Parameter, Scaled, Stored, TensorId, TensorKind},
 };
 
 impl Draft {
@@ -46,7 +46,10 @@ impl Draft {
                     1 => 0,
                     _ => strides.next().map_or(0, |(_, stride)| *stride),
                 });
-                Origin::Stored(Stored { strides: strides.collect(), ..stored })
+                // Scales of several lie along the only dimension of more than 1.
+                let axis = sizes.iter().position(|size| *size > 1).unwrap_or(0);
+                let scaled = stored.scaled.map(|scaled| Scaled { axis, ..scaled });
+                Origin::Stored(Stored { strides: strides.collect(), scaled, ..stored })
             }
             other => other,
         };
