@@ -127,7 +127,9 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     let mut others = sizes::graphs(source, options, &graph).map_err(CompileError::Model)?;
     let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
     if let Some(ranges) = &ranges {
-        std::iter::once(&mut graph).chain(others.iter_mut().map(|(_, graph)| graph)).for_each(|graph| ranges.give_scales(graph));
+        std::iter::once(&mut graph)
+            .chain(others.iter_mut().map(|(_, graph)| graph))
+            .for_each(|graph| ranges.give_scales(graph));
     }
     let values = values(ranges.as_ref(), &unrounded);
     let optimised = optimise(&graph)?;
@@ -172,7 +174,9 @@ fn table(graph: &Graph, plan: &Plan, size: Option<Size>) -> Result<Report, Inter
 fn values(ranges: Option<&Ranges>, unrounded: &[String]) -> ValueRanges {
     match ranges {
         Some(ranges) => ranges.values(),
-        None => ValueRanges { f32: unrounded.iter().cloned().collect(), others: Others::InF32, ..ValueRanges::default() },
+        None => {
+            ValueRanges { f32: unrounded.iter().cloned().collect(), others: Others::InF32, ..ValueRanges::default() }
+        }
     }
 }
 

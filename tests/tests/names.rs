@@ -42,7 +42,7 @@ networks! {
     DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filter FilterOrder Filtering Function GroupedConv2d Halo Import Input Interpolate Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Phases Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
     Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
-    Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics ElementsFrom Origin Stored
+    Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics ElementsFrom Origin Stored Scaled
     AtLength AtSize Compiled Convert Lookup QuantizedConv2d QuantizedDepthwise QuantizedFilters QuantizedLinear Scale Tabled
     // The rest of the runtime's public names.
     Engine EngineError EngineSession Untyped UntypedSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error

@@ -154,6 +154,21 @@ fn what_has_no_pair_stays_in_f32() {
     assert!(found.contains("z: to int8 -> 8 of 0.06\n"), "its result is rounded: {found}");
 }
 
+/// An input that is rounded, and whose only reader multiplies numbers.
+#[test]
+fn a_rounded_input_of_a_layer_in_f32() {
+    let model = Model::default().pair("x", 0.02, 114).tensor("w", &ONE, Elements::F32(&[0.25; 256]));
+    let found = steps(&in_int8(model.node("y = Conv(x_r, w)", &[]).file(&[16, 4, 4], "y")));
+    assert_eq!(
+        found,
+        "input: the image, in channel blocks in int8 -> 114 of 0.02
+input: to f32 -> f32
+y: conv2d 16 -> 16, 1x1 -> f32
+y: a result, in the caller's order -> f32
+"
+    );
+}
+
 #[test]
 fn files_of_operators_on_integers() {
     let file = Model::default()

@@ -18,6 +18,8 @@ pub(super) struct Tensors {
     file: OnnxFile<'static>,
     /// Those with values, by their names in the file.
     places: HashMap<String, Place>,
+    /// Those of integers, each once.
+    shared: HashMap<Place, Rc<Tensor>>,
     tensors: Vec<Kept>,
     read: HashMap<usize, Rc<[f64]>>,
     /// How many numbers have been looked at.
@@ -28,7 +30,7 @@ pub(super) struct Tensors {
 struct Kept {
     /// The name that a weight file has for it; one inside of a function has none.
     name: Option<String>,
-    tensor: Tensor,
+    tensor: Rc<Tensor>,
     /// What its elements stand for, if they are integers, or are rounded to some. The axis is that of the tensor itself.
     scaled: Option<Scaled>,
     /// The constant is the integers, and not what they stand for.
@@ -43,7 +45,7 @@ enum Form {
 }
 
 /// Where the file has a tensor.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Place {
     Initializer(usize),
     /// A `Constant` node.
@@ -71,7 +73,14 @@ impl Tensors {
         let nodes = graph.nodes.iter().enumerate().filter(|(_, node)| constant(node).is_some());
         let nodes = nodes.filter_map(|(at, node)| Some((node.outputs.first()?.clone(), Place::Node(at))));
         let places = nodes.chain(initializers).collect();
-        Tensors { file, places, tensors: Vec::new(), read: HashMap::new(), looked_at: Cell::new(0) }
+        Tensors {
+            file,
+            places,
+            shared: HashMap::new(),
+            tensors: Vec::new(),
+            read: HashMap::new(),
+            looked_at: Cell::new(0),
+        }
     }
 
     pub(super) fn file(&self) -> &OnnxFile<'static> {
@@ -90,7 +99,7 @@ impl Tensors {
                 Elements::Floats(floats) => Ok(Constant::floats(floats, tensor.dims.clone())),
             };
         }
-        let (name, tensor, sizes) = (name.map(str::to_owned), tensor.clone(), tensor.dims.clone());
+        let (name, tensor, sizes) = (name.map(str::to_owned), Rc::new(tensor.clone()), tensor.dims.clone());
         Ok(self.keep(Kept { name, tensor, scaled: None, form: Form::Numbers }, sizes))
     }
 
@@ -108,13 +117,40 @@ impl Tensors {
         }
     }
 
+    /// The tensor of a name in the graph, to be kept.
+    fn share(&mut self, name: &str) -> Option<Rc<Tensor>> {
+        let place = *self.places.get(name)?;
+        if let Some(shared) = self.shared.get(&place) {
+            return Some(Rc::clone(shared));
+        }
+        let shared = Rc::new(self.find(name)?.clone());
+        self.shared.insert(place, Rc::clone(&shared));
+        Some(shared)
+    }
+
+    /// The integers of zero points, of which not too many may be looked at.
+    fn zeros(&mut self, tensor: &Tensor) -> Result<Vec<i64>, String> {
+        let looked_at = self.looked_at.get().saturating_add(tensor.elements());
+        self.looked_at.set(looked_at);
+        if looked_at > MOST_LOOKED_AT {
+            return Err("has more zero points than are read of one file".into());
+        }
+        match self.file.elements(tensor)? {
+            Elements::Ints(zeros) => Ok(zeros),
+            Elements::Floats(_) => Err("has zero points that are no integers".into()),
+        }
+    }
+
     /// The numbers that the integers of a tensor stand for, as a constant; none if one of the names is of no tensor of the file, or
     /// of one with elements of another kind.
     pub(super) fn scaled(&mut self, of: Quantised<'_>) -> Result<Option<Constant>, String> {
         let is_integer = |tensor: &&Tensor| {
             matches!(tensor.dtype, Some(Dtype::U8 | Dtype::I8 | Dtype::U16 | Dtype::I16 | Dtype::I32))
         };
-        let Some(integers) = self.find(of.integers).filter(is_integer).cloned() else { return Ok(None) };
+        if self.find(of.integers).filter(is_integer).is_none() {
+            return Ok(None);
+        }
+        let Some(integers) = self.share(of.integers) else { return Ok(None) };
         let mut owned = [None, None];
         for (name, owned) in of.scales.into_iter().zip(&mut owned) {
             let Some(name) = name else { continue };
@@ -129,7 +165,7 @@ impl Tensors {
         if let Some(name) = of.zero {
             let is_zero = |tensor: &&Tensor| is_integer(tensor) && is_along(tensor, &integers, of.axis);
             let Some(tensor) = self.find(name).filter(is_zero).cloned() else { return Ok(None) };
-            let Elements::Ints(zeros) = self.file.elements(&tensor)? else { return Ok(None) };
+            let zeros = self.zeros(&tensor)?;
             zero = zeros.iter().any(|zero| *zero != 0).then(|| (name.to_owned(), zeros));
         }
         let fits_i8 = match integers.dtype {
@@ -146,12 +182,15 @@ impl Tensors {
     /// The integers of eight bits that floats of a tensor are rounded to, with a zero point of 0; none if the names are of no such tensors.
     pub(super) fn rounded(&mut self, of: Quantised<'_>) -> Result<Option<Constant>, String> {
         let is_float = |tensor: &&Tensor| tensor.dtype.is_some_and(Dtype::is_float);
-        let Some(floats) = self.find(of.integers).filter(is_float).cloned() else { return Ok(None) };
+        if self.find(of.integers).filter(is_float).is_none() {
+            return Ok(None);
+        }
+        let Some(floats) = self.share(of.integers) else { return Ok(None) };
         let [Some(scale), None] = of.scales else { return Ok(None) };
         let is_scale = |tensor: &&Tensor| is_float(tensor) && is_along(tensor, &floats, of.axis);
         let zero = of.zero.and_then(|zero| self.find(zero)).filter(|zero| zero.dtype == Some(Dtype::I8)).cloned();
         let (Some(_), Some(zero)) = (self.find(scale).filter(is_scale), zero) else { return Ok(None) };
-        if self.file.elements(&zero)? != Elements::Ints(vec![0; zero.elements()]) {
+        if self.zeros(&zero)?.iter().any(|zero| *zero != 0) {
             return Ok(None);
         }
         let scaled = Scaled { scales: [Some(scale.to_owned()), None], zero: None, axis: of.axis, fits_i8: true };
@@ -167,7 +206,7 @@ impl Tensors {
         if *form != Form::Integers || !is_same || !constant.is_row_major() {
             return None;
         }
-        let (name, tensor, scaled) = (name.clone(), tensor.clone(), scaled.clone());
+        let (name, tensor, scaled) = (name.clone(), Rc::clone(tensor), scaled.clone());
         Some(self.keep(Kept { name, tensor, scaled, form: Form::Numbers }, constant.sizes.clone()))
     }
 
@@ -261,7 +300,7 @@ impl Tensors {
         if tensor.elements() > MOST_KNOWN {
             return Err(format!("{:?} are too many numbers to know when the network is compiled", tensor.dims));
         }
-        let tensor = tensor.clone();
+        let tensor = Rc::clone(tensor);
         let is_float = tensor.dtype.is_some_and(Dtype::is_float);
         let mut read = floats(self.file.elements(&tensor)?);
         if let Some(Scaled { scales, zero, axis, .. }) = scaled {

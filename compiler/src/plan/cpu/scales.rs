@@ -146,6 +146,15 @@ impl Scales {
         self.reads_integers(by, position) == self.stored[value].is_some()
     }
 
+    /// Whether something reads a value in another form than it is stored in.
+    pub(super) fn is_read_otherwise(&self, graph: &Graph, value: NodeId) -> bool {
+        let mut nodes = graph.nodes.iter();
+        nodes.any(|(id, node)| {
+            let mut inputs = node.inputs.iter().enumerate();
+            inputs.any(|(position, input)| *input == value && !self.are_read_as_stored(value, id, position))
+        })
+    }
+
     fn reads_integers(&self, by: NodeId, position: usize) -> bool {
         self.stored[by].is_some() || (self.is_product(by) && position == 0)
     }

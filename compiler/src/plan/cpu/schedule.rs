@@ -162,7 +162,9 @@ impl Lower for Schedule<'_> {
             read.map(move |(position, _)| if is_planar && position == 0 { Layout::Planes } else { Layout::Blocks })
         });
         let layouts: Vec<Layout> = operands.collect();
-        let blocked = layouts.contains(&Layout::Blocks) || graph.outputs.contains(&at.id);
+        // What is rounded is read in another form from there.
+        let is_converted = at.node.scale.is_some() && self.scales.is_read_otherwise(graph, at.id);
+        let blocked = layouts.contains(&Layout::Blocks) || graph.outputs.contains(&at.id) || is_converted;
         if layouts.contains(&Layout::Planes) {
             let value = self.values.value(output);
             let planes = Value::dense(value.number, Layout::Planes, value.extent(), value.halo);

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::data::{expression, size};
+use super::data::{expression, option, size};
 use crate::{
     ir::report::Row,
     ir::{Origin, Precision, Scaled, Stored, Tensor},
@@ -62,10 +62,11 @@ fn elements(origin: &Origin) -> Option<TokenStream> {
 
 /// An `Option<Scaled>`.
 fn scaled_by(scaled: Option<&Scaled>) -> TokenStream {
-    let Some(Scaled { scales, zero, axis, .. }) = scaled else { return quote!(None) };
-    let name = |name: &Option<String>| name.as_ref().map_or_else(|| quote!(None), |name| quote!(Some(#name)));
-    let ([one, other], zero, axis) = (scales.each_ref().map(name), name(zero), size(*axis));
-    quote!(Some(__graphc::Scaled { scales: [#one, #other], zero: #zero, axis: #axis }))
+    let name = |name: &Option<String>| option(name.as_ref().map(|name| quote!(#name)));
+    option(scaled.map(|Scaled { scales, zero, axis, .. }| {
+        let ([one, other], zero, axis) = (scales.each_ref().map(name), name(zero), size(*axis));
+        quote!(__graphc::Scaled { scales: [#one, #other], zero: #zero, axis: #axis })
+    }))
 }
 
 /// A `Layer`.
