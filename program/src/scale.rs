@@ -285,7 +285,7 @@ mod tests {
         let (input, tiny) = (Scale::new(1e10, 255), Scale::new(1e-30, 0));
         let filter = Filter8::new([1.0], 0.0, input);
         for (count, bias) in [(1, 0.0), (Scale::MOST_PRODUCTS, 1e38), (Scale::MOST_PRODUCTS, -1e38)] {
-            let found = filter.requantizer(vec![127; count], filter.bias(bias.into()), Some(tiny));
+            let found = filter.requantizer(vec![127; count], filter.bias(bias), Some(tiny));
             let most = if bias == 0.0 { 0.0 } else { 2f64.powi(30) } + (255 * 127 * count) as f64;
             assert!(most < 2f64.powi(31), "{count}");
             assert!(f64::from(found.multiplier) * most <= 2f64.powi(30) * 1.000_001, "{found:?}");

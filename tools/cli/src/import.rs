@@ -111,9 +111,6 @@ fn folded(model: &Compiled) -> String {
     format!("# {nodes} of their own, but constants or parts of others: {}.\n", counts.join(", "))
 }
 
-/// Bytes written at once.
-const BUFFER: usize = 1 << 18;
-
 /// The scales that the file has for values, beside a model file without them. Gives their number.
 fn write_scales(path: &Path, model: &Compiled, weights: &Path) -> io::Result<usize> {
     let read = fs::File::open(weights).and_then(sha256).map_err(|error| in_file(weights, error))?;
