@@ -168,6 +168,7 @@ fn weights_that_only_another_size_has() {
         calibration: None,
         bias_correction: None,
         ranges: names.map(|name| LayerRange::new(name, Range::new(-1.0, 2.0).expect("a range"))).into(),
+        scales: Vec::new(),
         f32: Vec::new(),
         places: Places::default(),
     };

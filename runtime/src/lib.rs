@@ -103,5 +103,5 @@ pub mod __private {
     pub const INT8: bool = cfg!(feature = "int8");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 6;
+    pub const VERSION: u32 = 7;
 }
