@@ -12,11 +12,11 @@ use std::{
 
 use serde_json::Value;
 
-/// In place of cargo: it says that it has built a module, named as its folder is.
+/// In place of cargo: it says that it has built a module of its package, which is the source.
 const CARGO: &str = r#"#!/bin/sh
-echo "$@" > "$(dirname "$0")/arguments"
-printf 'a module' > "$(dirname "$0")/built.wasm"
-name=$(basename "$PWD" | tr - _)
+echo "$@" >> "$(dirname "$0")/arguments"
+cp src/lib.rs "$(dirname "$0")/built.wasm"
+name=$(sed -n 's/^name = "\(.*\)"/\1/p' Cargo.toml | tr - _)
 echo "{\"reason\": \"compiler-artifact\", \"target\": {\"name\": \"$name\"}, \"filenames\": [\"$(dirname "$0")/built.wasm\"]}"
 "#;
 
@@ -42,6 +42,21 @@ impl Place {
 
     fn read(&self, name: &str) -> String {
         fs::read_to_string(self.0.join("site").join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// What cargo has been told, each time that it built something.
+    fn builds(&self) -> Vec<String> {
+        let calls = fs::read_to_string(self.0.join("arguments")).unwrap_or_default();
+        calls.lines().filter(|call| call.starts_with("build ")).map(String::from).collect()
+    }
+
+    /// The folder in the cache of the one module that is there.
+    fn kept(&self) -> PathBuf {
+        let folders =
+            fs::read_dir(self.0.join("cache/run")).expect("a cache").map(|entry| entry.expect("an entry").path());
+        let kept: Vec<PathBuf> = folders.filter(|folder| folder.join("program.json").is_file()).collect();
+        assert_eq!(kept.len(), 1, "{kept:?}");
+        kept[0].clone()
     }
 
     /// What the module says of the network.
@@ -73,9 +88,10 @@ fn a_folder_for_pages() {
     let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
     let output = place.web(&[&model, "--weights", &weights]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let arguments = fs::read_to_string(place.0.join("arguments")).unwrap();
+    let builds = place.builds();
+    let [arguments] = builds.as_slice() else { panic!("{builds:?}") };
     assert!(arguments.contains("--target wasm32-unknown-unknown") && arguments.contains("+simd128"), "{arguments}");
-    assert_eq!(place.read("model.wasm"), "a module");
+    assert!(place.read("model.wasm").contains("graphc_web::export!(network::MiniAlexNet, \""));
     assert_eq!(fs::read(place.0.join("site/weights.safetensors")).unwrap(), fs::read(&weights).unwrap());
 
     let about = place.about();
@@ -100,6 +116,28 @@ fn a_folder_for_pages() {
     }
 }
 
+/// As programs are: a module is built once, and again if it is not as it was, or if it is removed.
+#[test]
+fn modules_are_kept() {
+    let place = Place::new("kept");
+    let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
+    let web = |builds: usize| {
+        let output = place.web(&[&model, "--weights", &weights]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(place.builds().len(), builds, "{}", stderr(&output));
+        assert!(place.read("model.wasm").contains("graphc_web::export!"));
+    };
+    web(1);
+    web(1);
+    fs::write(place.kept().join("minialexnet.wasm"), "another module").unwrap();
+    web(2);
+    let clean =
+        Command::new(env!("CARGO_BIN_EXE_graphc")).arg("clean").env("GRAPHC_CACHE", place.0.join("cache")).output();
+    let clean = clean.expect("the program");
+    assert!(String::from_utf8_lossy(&clean.stdout).contains("mini-alexnet.yaml"), "{}", stderr(&clean));
+    web(3);
+}
+
 #[test]
 fn weights_in_the_module() {
     let place = Place::new("embedded");
@@ -108,6 +146,7 @@ fn weights_in_the_module() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(place.about()["weights"], Value::Null);
     assert!(!place.0.join("site/weights.safetensors").exists());
+    assert!(place.read("model.wasm").contains("include_bytes!"));
 }
 
 #[test]

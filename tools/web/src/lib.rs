@@ -15,9 +15,19 @@ mod module;
 pub use host::attach;
 pub use module::Module;
 
-/// Exports the functions for a network: a type that `graphc::model!` has made.
+/// Exports the functions for a network: a type that `graphc::model!` has made. A text after it says what the module was made from.
 #[macro_export]
 macro_rules! export {
+    ($network:ty, $identity:literal) => {
+        $crate::export!($network);
+
+        const _: () = {
+            #[unsafe(no_mangle)]
+            extern "C" fn graphc_identity() -> *const u8 {
+                $identity.as_ptr()
+            }
+        };
+    };
     ($network:ty) => {
         const _: () = {
             use ::std::{cell::RefCell, thread_local};

@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Build) -> io::Result<ExitCode> {
             fs::create_dir_all(folder).map_err(|error| in_file(folder, error))?;
             for file in &built.files {
                 let place = folder.join(file);
-                put(&place, &Content::File(built.folder.join(file)))?;
+                put(&place, &Content::File(built.kept.folder.join(file)))?;
                 writeln!(out, "{}", shown_path(&place))?;
             }
         }

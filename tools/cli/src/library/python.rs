@@ -36,7 +36,7 @@ pub(super) fn name(prefix: &str) -> String {
 
 /// The files of the module. `weights` are those that a model takes which is told of none: a path, absolute or from the module.
 pub(super) fn module(built: &BuiltLibrary, weights: Option<&str>) -> Vec<Member> {
-    let BuiltLibrary { folder, prefix, model, .. } = built;
+    let BuiltLibrary { kept, prefix, model, .. } = built;
     let module = name(prefix);
     let library = shared(prefix);
     let init = init(&model.plan, &module, &library, weights, &thousands(model.report.parameters()));
@@ -46,7 +46,7 @@ pub(super) fn module(built: &BuiltLibrary, weights: Option<&str>) -> Vec<Member>
         text("_library.py", c::ctypes(prefix)),
         text("_runtime.py", RUNTIME.into()),
         text("py.typed", String::new()),
-        Member { name: format!("{module}/{library}"), content: Content::File(folder.join(&library)) },
+        Member { name: format!("{module}/{library}"), content: Content::File(kept.folder.join(&library)) },
     ]
 }
 

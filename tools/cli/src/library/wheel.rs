@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &Wheel) -> io::Result<ExitCode> {
     };
     let module = python::name(&built.prefix);
     let library = shared(&built.prefix);
-    let platform = platform(&built.folder.join(library))?;
+    let platform = platform(&built.kept.folder.join(library))?;
     let distribution = distribution(&module);
     let stem = format!("{distribution}-{}", arguments.wheel_version);
     let tag = format!("py3-none-{platform}");

@@ -12,13 +12,18 @@ use std::{
 use graphc_weights::{sha256, shown_path};
 use serde_json::Value;
 
-use super::{cache::Cache, in_file, package::Package};
+use super::{
+    cache::{Cache, Lock},
+    in_file,
+    package::{Form, Package},
+    wasm,
+};
 
-/// Writes a package and builds it, unless another process does so first. Gives the folder with what was built.
+/// Writes a package and builds it, unless another process has done so before this one had the lock. Gives the folder with what was
+/// built.
 ///
 /// The lock is held until everything has been copied and has said what it was built from.
-pub(super) fn build(package: &Package) -> io::Result<PathBuf> {
-    let _lock = package.cache.lock()?;
+pub(super) fn build(package: &Package, _lock: &Lock) -> io::Result<PathBuf> {
     if let Some(folder) = package.built() {
         return Ok(folder);
     }
@@ -40,20 +45,32 @@ pub(super) fn build(package: &Package) -> io::Result<PathBuf> {
     }
     let folder = package.keep(&built)?;
     // Cargo's own copy has served its purpose; what it depended on stays. If that fails, it only takes space.
-    let _ = cargo(&package.cache, &package.folder, "clean")
-        .args(["--quiet", "--package", &package.name])
-        .stderr(Stdio::null())
-        .status();
+    let _ = cargo_of(package, "clean").args(["--quiet", "--package", &package.name]).stderr(Stdio::null()).status();
     Ok(folder)
 }
 
 /// The files that cargo builds, in the order of the package's products.
 fn cargo_build(package: &Package) -> io::Result<Vec<PathBuf>> {
-    let command = cargo(&package.cache, &package.folder, "build");
+    let mut command = cargo_of(package, "build");
+    if package.form == Form::Module {
+        wasm::add_features(&mut command);
+    }
     artifacts(command, &package.name, |files| products(package, files))?.map_err(|status| {
-        let model = &package.model;
-        io::Error::other(format!("cargo could not build {model} ({status})"))
+        let problem = format!("cargo could not build {}", package.model);
+        io::Error::other(match package.form {
+            Form::Program | Form::Library => format!("{problem} ({status})"),
+            Form::Module => format!("{problem} for {} ({status}); {}", wasm::TARGET, wasm::ADVICE),
+        })
     })
+}
+
+/// Cargo, about to build or clean a package for its target.
+fn cargo_of(package: &Package, verb: &str) -> Command {
+    let mut command = cargo(&package.cache, &package.folder, verb);
+    if package.form == Form::Module {
+        command.args(["--target", wasm::TARGET]);
+    }
+    command
 }
 
 /// Cargo, about to build or clean a package in a folder, with the target folder of the cache.
@@ -101,16 +118,21 @@ pub(crate) fn artifacts<T>(
     Ok(found.filter(|_| status.success()).ok_or(status))
 }
 
-/// Whether what was built is what was asked for: a program says so, a library has it in it.
+/// Whether what was built is what was asked for: a program says so, what is called has it in it.
 fn check_identity(package: &Package, built: &Path) -> io::Result<()> {
     let other = |found: &str| {
         let problem = format!("cargo has built something else than was asked for: {found}, not {}", package.identity);
         Err(in_file(built, io::Error::other(problem)))
     };
-    if package.is_library() {
+    let called = match package.form {
+        Form::Program => None,
+        Form::Library => Some("another library"),
+        Form::Module => Some("another module"),
+    };
+    if let Some(another) = called {
         let bytes = fs::read(built).map_err(|error| in_file(built, error))?;
         let has_it = memmem(&bytes, package.identity.as_bytes());
-        return if has_it { Ok(()) } else { other("another library") };
+        return if has_it { Ok(()) } else { other(another) };
     }
     let output = Command::new(built).args(["describe", "--json"]).stdin(Stdio::null()).output();
     let output = output.map_err(|error| in_file(built, error))?;

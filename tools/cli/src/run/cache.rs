@@ -1,4 +1,4 @@
-//! Where programs are kept, and the lock of whoever changes that.
+//! Where programs, libraries and modules are kept, and the lock of whoever changes that.
 
 use std::{
     env,
@@ -49,8 +49,8 @@ impl Cache {
         folders.map(|entry| entry.path()).filter(|path| *path != self.target()).collect()
     }
 
-    /// Keeps other processes from changing the cache until the file is dropped.
-    pub(crate) fn lock(&self) -> io::Result<File> {
+    /// Keeps other processes from changing the cache until the lock is dropped.
+    pub(crate) fn lock(&self) -> io::Result<Lock> {
         let path = self.folder.join("lock");
         let about = |error| in_file(&path, error);
         fs::create_dir_all(&self.folder).map_err(|error| in_file(&self.folder, error))?;
@@ -63,9 +63,14 @@ impl Cache {
             }
             Err(TryLockError::Error(error)) => return Err(about(error)),
         }
-        Ok(file)
+        Ok(Lock(file))
     }
 }
+
+/// Whoever has it may change the cache, and finds there what was there before.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Lock(#[expect(dead_code, reason = "the file is locked while it is open")] File);
 
 /// Bytes of a file, or of all files in a folder; links are not followed.
 pub(super) fn size(path: &Path) -> u64 {

@@ -1,7 +1,7 @@
 //! `graphc clean`: what the cache of programs and libraries holds, and how to be rid of it.
 
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, Write},
     path::PathBuf,
     process::ExitCode,
@@ -12,7 +12,7 @@ use clap::Args;
 use graphc_weights::{shown, shown_path};
 
 use super::{
-    cache::{Cache, size},
+    cache::{Cache, Lock, size},
     in_file,
     record::{Record, last_used},
 };
@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Clean) -> io::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     // Nobody builds meanwhile. A program that runs goes on without its file.
-    let _lock: Option<File> = if arguments.list { None } else { Some(cache.lock()?) };
+    let _lock: Option<Lock> = if arguments.list { None } else { Some(cache.lock()?) };
     let least = Duration::from_secs(arguments.unused_for.unwrap_or(0).saturating_mul(DAY));
     let (mut found, kept): (Vec<Entry>, Vec<Entry>) =
         entries(&cache).into_iter().partition(|entry| entry.unused >= least);

@@ -1,4 +1,5 @@
-//! The texts of a package: the code that the macro would produce, and a command line around it or the functions of a library.
+//! The texts of a package: the code that the macro would produce, and a command line around it or the functions of a library or a
+//! module.
 
 use std::{env, io};
 
@@ -13,7 +14,7 @@ use graphc_compiler::{
 use super::{
     package::{Kind, Request},
     sources::Sources,
-    weights::Weights,
+    wasm,
 };
 use crate::emit;
 
@@ -30,7 +31,8 @@ pub(super) struct Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    pub(super) fn new(request: &Request<'a>, weights: &Weights, sources: &Sources) -> io::Result<Code<'a>> {
+    pub(super) fn new(request: &Request<'a>, sources: &Sources) -> io::Result<Code<'a>> {
+        let weights = &request.weights;
         let batches = request.target.batches();
         let module = |model: &Compiled| -> io::Result<String> {
             let stored = Stored { names: &model.weights, embedded: weights.embedded() };
@@ -40,6 +42,7 @@ impl<'a> Code<'a> {
         let (layers, tool) = match request.kind {
             Kind::Program { layers } => (Some(module(layers)?), ("graphc-app", "tools/app")),
             Kind::Library { .. } => (None, ("graphc-c", "tools/c")),
+            Kind::Module => (None, ("graphc-web", "tools/web")),
         };
         Ok(Code {
             model: request.fused,
@@ -53,16 +56,13 @@ impl<'a> Code<'a> {
 
     /// What cargo gets: paths in the package, and texts.
     pub(super) fn files(&self, package: &str, identity: &str) -> io::Result<Vec<(&'static str, String)>> {
-        let manifest = |extra: &str| self.manifest(package, extra);
+        let manifest = ("Cargo.toml", self.manifest(package));
         Ok(match self.kind {
-            Kind::Program { .. } => {
-                vec![("Cargo.toml", manifest("")), ("src/main.rs", self.program(identity))]
+            Kind::Program { .. } => vec![manifest, ("src/main.rs", self.program(identity))],
+            Kind::Module => vec![manifest, ("src/lib.rs", self.module(identity))],
+            Kind::Library { prefix } => {
+                vec![manifest, ("build.rs", build_script(prefix)), ("src/lib.rs", self.library(prefix, identity)?)]
             }
-            Kind::Library { prefix } => vec![
-                ("Cargo.toml", manifest("[lib]\ncrate-type = [\"staticlib\", \"cdylib\"]\n\n")),
-                ("build.rs", build_script(prefix)),
-                ("src/lib.rs", self.library(prefix, identity)?),
-            ],
         })
     }
 
@@ -71,31 +71,38 @@ impl<'a> Code<'a> {
         match self.kind {
             Kind::Program { .. } => vec![format!("{model}{}", env::consts::EXE_SUFFIX)],
             Kind::Library { prefix } => vec![archive(prefix), shared(prefix)],
+            Kind::Module => vec![format!("{model}.wasm")],
         }
     }
 
     /// What stands beside these as it is.
     pub(super) fn texts(&self) -> Vec<(String, String)> {
         match self.kind {
-            Kind::Program { .. } => Vec::new(),
+            Kind::Program { .. } | Kind::Module => Vec::new(),
             Kind::Library { prefix } => {
                 vec![(format!("{prefix}.h"), c::header(&self.model.plan, &self.model.report, prefix))]
             }
         }
     }
 
-    fn manifest(&self, name: &str, extra: &str) -> String {
+    fn manifest(&self, name: &str) -> String {
         let dependencies = &self.dependencies;
+        let (extra, profile) = match self.kind {
+            Kind::Program { .. } => ("", "[profile.release]\nstrip = false\n"),
+            Kind::Library { .. } => {
+                ("[lib]\ncrate-type = [\"staticlib\", \"cdylib\"]\n\n", "[profile.release]\nstrip = true\n")
+            }
+            Kind::Module => ("[lib]\ncrate-type = [\"cdylib\"]\n\n", wasm::PROFILE),
+        };
         format!(
             "# Written by `graphc`.\n\
              [package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n{extra}\
              # Nobody calls all of what a generated type can do.\n\
              [lints.rust]\ndead_code = \"allow\"\n\n\
              [dependencies]\n{dependencies}\n\
-             [profile.release]\nstrip = {}\n\n\
+             {profile}\n\
              [profile.release.build-override]\nopt-level = 0\n\n\
-             [workspace]\n",
-            matches!(self.kind, Kind::Library { .. })
+             [workspace]\n"
         )
     }
 
@@ -110,6 +117,14 @@ impl<'a> Code<'a> {
              fn main() -> std::process::ExitCode {{\n    \
              graphc_app::Program::new()\n        .identity({identity:?}){weights}\n        \
              .run_with_layers::<network::{name}, layers::{name}>()\n}}\n"
+        )
+    }
+
+    fn module(&self, identity: &str) -> String {
+        let (name, network) = (&self.model.plan.name, &self.network);
+        format!(
+            "//! `{name}`, as `graphc web` has written it.\n\nmod network {{\n{network}}}\n\n\
+             graphc_web::export!(network::{name}, {identity:?});\n"
         )
     }
 

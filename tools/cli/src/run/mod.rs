@@ -1,7 +1,7 @@
 //! `graphc run`, `graphc bench` and `graphc clean`: a model file as a program, without a crate of one's own.
 //!
 //! A package is written into a cache and built with cargo: the code that the macro would produce, and `graphc-app` around it;
-//! or, for `library/`, the functions of `graphc-c`.
+//! or, for `library/`, the functions of `graphc-c`, and for `web/` those of `graphc-web`.
 //! `identity` hashes everything that a program is made from; the program knows that hash, and so does the record beside it.
 //! A program is started only if its bytes are those of the record, and the record has the hash of what is asked for;
 //! otherwise it is built anew, by one process at a time.
@@ -14,6 +14,7 @@ mod identity;
 pub(super) mod package;
 mod record;
 mod sources;
+mod wasm;
 pub(super) mod weights;
 
 use std::{
@@ -29,10 +30,12 @@ use graphc_compiler::{CompileError, Compiled, diagnostic::Source, render::c};
 use super::{MISTAKES, Settings, Target, in_file};
 pub(super) use build::{artifacts, cargo};
 pub(super) use cache::Cache;
+use cache::Lock;
 pub(super) use identity::Ingredients;
 pub(super) use package::replace as replace_file;
 use package::{Kind, Package, Request};
 pub(super) use sources::Sources;
+use weights::Weights;
 
 /// A model, and what its program is told. Options come before the model: what comes after it is the program's.
 #[derive(Args, Debug)]
@@ -82,7 +85,8 @@ pub(super) fn program(run: &Run) -> io::Result<Result<PathBuf, ExitCode>> {
         Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
     };
     let kind = Kind::Program { layers: &layers };
-    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, kind };
+    let weights = Weights::find(&fused, &run.file)?;
+    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, weights, kind };
     let package = Package::new(&request, &sources, Cache::find()?)?;
     let folder = built(&package, &fused, &source)?;
     Ok(Ok(package.products.iter().map(|program| folder.join(program)).collect()))
@@ -94,7 +98,27 @@ fn built(package: &Package, model: &Compiled, source: &Source) -> io::Result<Pat
         return Ok(folder);
     }
     super::print(&model.warnings, source)?;
-    build::build(package)
+    build::build(package, &package.cache.lock()?)
+}
+
+/// Files that have been built, and stay there as long as the value does: nobody cleans meanwhile.
+pub(super) struct Kept {
+    /// The folder that they are in.
+    pub(super) folder: PathBuf,
+    _lock: Lock,
+}
+
+/// The same as [`built`], to be copied.
+fn kept(package: &Package, warnings: impl FnOnce() -> io::Result<()>) -> io::Result<Kept> {
+    let lock = package.cache.lock()?;
+    let folder = match package.built() {
+        Some(folder) => folder,
+        None => {
+            warnings()?;
+            build::build(package, &lock)?
+        }
+    };
+    Ok(Kept { folder, _lock: lock })
 }
 
 /// A model that is to be a library.
@@ -114,8 +138,8 @@ pub(super) struct Library {
 
 /// A library that has been built.
 pub(super) struct BuiltLibrary {
-    /// The folder that it is in.
-    pub(super) folder: PathBuf,
+    /// Where it is.
+    pub(super) kept: Kept,
     /// Its files there: the static library, the shared one, and the header.
     pub(super) files: Vec<String>,
     pub(super) model: Compiled,
@@ -141,11 +165,37 @@ pub(super) fn library(library: &Library) -> io::Result<Result<BuiltLibrary, Exit
         in_file(&library.file, io::Error::new(io::ErrorKind::InvalidInput, problem))
     })?;
     let kind = Kind::Library { prefix: &prefix };
-    let request = Request { file: &library.file, source: &source, target: &library.target, fused: &model, kind };
+    let weights = Weights::find(&model, &library.file)?;
+    let request =
+        Request { file: &library.file, source: &source, target: &library.target, fused: &model, weights, kind };
     let package = Package::new(&request, &sources, Cache::find()?)?;
-    let folder = built(&package, &model, &source)?;
+    let kept = kept(&package, || super::print(&model.warnings, &source))?;
     let files = package.kept().cloned().collect();
-    Ok(Ok(BuiltLibrary { folder, files, model, prefix }))
+    Ok(Ok(BuiltLibrary { kept, files, model, prefix }))
+}
+
+/// A model that is to be a module.
+pub(super) struct Module<'a> {
+    pub(super) file: &'a Path,
+    pub(super) source: &'a Source,
+    pub(super) target: &'a Target,
+    pub(super) model: &'a Compiled,
+    /// The weight file that becomes part of it.
+    pub(super) embedded: Option<&'a Path>,
+    /// The folder of graphc's sources, as for `graphc run`.
+    pub(super) graphc_path: Option<&'a Path>,
+}
+
+/// The module of a model, built if it is not there: where it is kept, and its file there.
+pub(super) fn module(module: &Module<'_>) -> io::Result<(Kept, PathBuf)> {
+    let Module { file, source, target, model: fused, embedded, graphc_path } = *module;
+    let sources = Sources::find(graphc_path)?;
+    let weights = Weights { path: embedded.map(Path::to_path_buf), embed: embedded.is_some() };
+    let request = Request { file, source, target, fused, weights, kind: Kind::Module };
+    let package = Package::new(&request, &sources, Cache::find()?)?;
+    let kept = kept(&package, || Ok(()))?;
+    let path = package.products.iter().map(|product| kept.folder.join(product)).collect();
+    Ok((kept, path))
 }
 
 /// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.

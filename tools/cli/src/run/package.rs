@@ -33,6 +33,8 @@ pub(super) struct Request<'a> {
     pub(super) target: &'a Target,
     /// The network as it runs.
     pub(super) fused: &'a Compiled,
+    /// The weight file that it names, or that becomes part of it.
+    pub(super) weights: Weights,
     pub(super) kind: Kind<'a>,
 }
 
@@ -49,6 +51,26 @@ pub(super) enum Kind<'a> {
         /// What begins the names of their functions.
         prefix: &'a str,
     },
+    /// A module of WebAssembly.
+    Module,
+}
+
+/// Which of them, for those who need not know more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Program,
+    Library,
+    Module,
+}
+
+impl Kind<'_> {
+    fn form(self) -> Form {
+        match self {
+            Kind::Program { .. } => Form::Program,
+            Kind::Library { .. } => Form::Library,
+            Kind::Module => Form::Module,
+        }
+    }
 }
 
 /// What is built, and where.
@@ -63,6 +85,7 @@ pub(super) struct Package {
     /// Its folder in the cache.
     pub(super) folder: PathBuf,
     pub(super) cache: Cache,
+    pub(super) form: Form,
     /// The files that cargo builds: a program has the model's name, which it then shows as its own.
     pub(super) products: Vec<String>,
     /// What stands beside them as it is.
@@ -79,8 +102,7 @@ impl Package {
     /// The package of a model, which need not be there yet.
     pub(super) fn new(request: &Request<'_>, sources: &Sources, cache: Cache) -> io::Result<Package> {
         let stem: String = request.fused.plan.name.to_lowercase().chars().take(LONGEST).collect();
-        let weights = Weights::find(request.fused, request.file)?;
-        let code = Code::new(request, &weights, sources)?;
+        let code = Code::new(request, sources)?;
         let mut ingredients = Ingredients::default();
         // With the identity in them, they cannot be part of it.
         for (name, text) in code.files("", "")? {
@@ -90,7 +112,7 @@ impl Package {
             ingredients.text(&name, &text)?;
         }
         request.add_to(&mut ingredients)?;
-        weights.add_to(&mut ingredients)?;
+        request.weights.add_to(&mut ingredients)?;
         sources.add_to(&mut ingredients)?;
         ingredients.surroundings(&cache.folder)?;
         let ingredients = ingredients.hash()?;
@@ -108,6 +130,7 @@ impl Package {
             model,
             folder,
             cache,
+            form: request.kind.form(),
             products,
             texts,
             stem,
@@ -146,11 +169,6 @@ impl Package {
     /// The files that are kept.
     pub(super) fn kept(&self) -> impl Iterator<Item = &String> {
         self.products.iter().chain(self.texts.iter().map(|(name, _)| name))
-    }
-
-    /// Whether it is a library, and not a program.
-    pub(super) fn is_library(&self) -> bool {
-        !self.texts.is_empty()
     }
 
     /// Whether there is a file in its place that is not the one that was built.

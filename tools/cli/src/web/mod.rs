@@ -1,9 +1,7 @@
 //! `graphc web`: a model as a WebAssembly module, with JavaScript that calls it and a page that shows it.
 //!
-//! The module is built by cargo, in the cache of `graphc run`: the code that the macro would produce, and one line that exports
-//! it. `site.rs` has what is written beside it. Nothing of that needs a network, a framework or a bundler.
+//! The module is built by `run/`, in its cache: the code that the macro would produce, and one line that exports it. `site.rs` has what is written beside it. Nothing of that needs a network, a framework or a bundler.
 
-mod build;
 mod site;
 
 use std::{
@@ -25,7 +23,9 @@ use graphc_weights::shown_path;
 use super::{
     Settings, Target, USAGE, compile_with, in_file,
     library::{Content, put},
-    precision, read, shown, variable,
+    precision, read,
+    run::{self, Module},
+    shown, variable,
 };
 use site::{Site, Weights};
 
@@ -83,7 +83,8 @@ impl Web {
 /// Builds the module, and writes the folder.
 pub(super) fn run(web: &Web) -> io::Result<ExitCode> {
     let source = read(&web.file)?;
-    let model = match shown(compile_with(&source, &web.settings(), |model| web.check(model))?, &source)? {
+    let settings = web.settings();
+    let model = match shown(compile_with(&source, &settings, |model| web.check(model))?, &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
@@ -97,7 +98,10 @@ pub(super) fn run(web: &Web) -> io::Result<ExitCode> {
     let is_embedded = web.embed || model.weights.embed;
     let embedded = Some(weights.as_path()).filter(|_| is_embedded);
     let site = Site { model: &model, weights: Weights::new(&weights, is_embedded)? };
-    let module = build::module(&model, embedded, web.graphc_path.as_deref())?;
+    let (file, target, graphc_path) = (&web.file, &settings.target, web.graphc_path.as_deref());
+    let module = Module { file, source: &source, target, model: &model, embedded, graphc_path };
+    // Nobody removes the module while it is copied.
+    let (_kept, module) = run::module(&module)?;
     write(&web.output, &module, &site)?;
     let (output, bytes) = (shown_path(&web.output), fs::metadata(&module).map_or(0, |about| about.len()));
     writeln!(io::stdout(), "{output}: model.wasm has {:.1} kB; a web server shows the page:", bytes as f64 / 1e3)?;
