@@ -157,15 +157,15 @@ unsafe fn plain(job: &Job<'_>) {
     let [height, width] = job.step.size;
     let pixels = job.tile().pixels;
     let is_flat = job.step.is_flat();
-    // Rows, or tiles of an image that is one row: those that are computed by one call.
-    let (parts, tiles) =
-        if is_flat { ((height * width).div_ceil(pixels), 1) } else { (height, width.div_ceil(pixels)) };
+    // What calls divide: rows, or the whole tiles of an image that is one row, of which the last call also has the rest.
+    let (parts, tiles) = if is_flat { (height * width / pixels, 1) } else { (height, width.div_ceil(pixels)) };
     let runs = parts.div_ceil(job.together(parts, tiles));
     let order = job.order(&[Order::Images, Order::Tiles, Order::Rows], runs);
     for [image, index, run] in job.share.rows(job.tiles(), runs, order) {
         let part = |run: usize| parts * run / runs;
         let (rows, columns) = if is_flat {
-            (0..1, part(run) * pixels..(part(run + 1) * pixels).min(height * width))
+            let end = if run + 1 == runs { height * width } else { part(run + 1) * pixels };
+            (0..1, part(run) * pixels..end)
         } else {
             (part(run)..part(run + 1), 0..width)
         };

@@ -313,6 +313,8 @@ fn rows_of_every_width() {
         }
         let flat = Product { kernel: [1, 1], padding: Halo::NONE, channels: [20, 50], ..PLAIN };
         Product { size: [3, width], residual: width % 2 == 0, ..flat }.check();
+        // A function is looked up once, however the pixels are divided.
+        Product { size: [2, width], images: 1, activation: Pointwise::Silu, ..flat }.check();
     }
     Product { kernel: [1, 1], padding: Halo::NONE, size: [29, 17], images: 1, channels: [6, 17], ..PLAIN }.check();
 }
