@@ -226,9 +226,12 @@ impl Job<'_> {
     unsafe fn rows_of_pixels<I: Int8>(&self, simd: I, rows: Rows, end: usize) {
         let [image, block, first] = rows.at;
         for y in first..end {
-            for x in 0..self.step.output.width {
-                // SAFETY: the column is in the row.
-                unsafe { self.tile::<I, Any<1>, 1, 1>(simd, &self.rows([image, block, y]), x) };
+            // SAFETY: the row is the job's, and the columns are in it.
+            unsafe {
+                let row = self.rows([image, block, y]);
+                for x in 0..self.step.output.width {
+                    self.tile::<I, Any<1>, 1, 1>(simd, &row, x);
+                }
             }
         }
     }

@@ -59,30 +59,25 @@ impl<const D: usize> TiledInt8Kernel for BlockedRows<'_, D> {
     #[inline(always)]
     fn run<I: Int8, const P: usize, const Q: usize>(self, simd: I) {
         let BlockedRows(task, place) = self;
-        let step = task.job.step;
-        let Window { kernel, stride, dilation, padding } = step.window;
+        let Window { kernel, stride, dilation, padding } = task.job.step.window;
         let block_bytes = task.job.block_bytes;
         let (row, plane) = (place.value.strides.row, place.value.strides.plane);
         let distance = if D == 0 { stride[1] * LANES } else { D };
-        let inputs = step.inputs_of_block(task.first);
+        let inputs = task.job.step.inputs_of_block(task.first);
         let (first, end) = (inputs.start / 4, inputs.end.div_ceil(4));
-        for y in task.first_row..task.end_row {
-            // SAFETY: the blocks are in range.
-            let of = unsafe { task.of_blocks::<I, Q>(simd, y) };
-            let mut x = task.start;
-            while x < task.end {
-                let at = x.min(task.end - P);
-                // SAFETY: the windows of pixels `at..at + P` lie in the image and its halo, as `P` is at most the number of columns; the
-                // weights of a block are `block_bytes` long.
-                unsafe {
-                    let mut sums = task.start_sums::<I, P, Q>(simd);
-                    let corner = place.block(task.image, 0).add(y * stride[0] * row + at * distance);
+        // SAFETY: the windows of these pixels lie in the image and its halo; the weights of a block are `block_bytes` long.
+        unsafe {
+            task.tiles::<I, P, Q>(
+                simd,
+                #[inline(always)]
+                |sums, [y, x]| {
+                    let corner = place.block(task.image, 0).add(y * stride[0] * row + x * distance);
                     let corner = corner.sub(padding[0] * row + padding[1] * LANES).cast_const();
                     let mut weights = task.weights;
                     let mut word = first;
                     // Of a single tap, whole blocks in a row: their number of words is a constant.
                     while kernel == [1, 1] && word.is_multiple_of(4) && word + 4 <= end {
-                        dot(simd, &mut sums, (corner.add(word / 4 * plane), weights), [distance, block_bytes], 4);
+                        dot(simd, sums, (corner.add(word / 4 * plane), weights), [distance, block_bytes], 4);
                         weights = weights.add(4 * VECTOR);
                         word += 4;
                     }
@@ -96,16 +91,14 @@ impl<const D: usize> TiledInt8Kernel for BlockedRows<'_, D> {
                         for u in 0..kernel[0] {
                             for v in 0..taps {
                                 let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
-                                dot(simd, &mut sums, (from, weights), [distance, block_bytes], words);
+                                dot(simd, sums, (from, weights), [distance, block_bytes], words);
                                 weights = weights.add(words * VECTOR);
                             }
                         }
                         word += count;
                     }
-                    task.finish::<I, P, Q>(simd, &of, [y, at], &sums);
-                }
-                x += P;
-            }
+                },
+            );
         }
     }
 }
@@ -116,35 +109,30 @@ impl<const D: usize> TiledInt8Kernel for PlanarRows<'_, D> {
     #[inline(always)]
     fn run<I: Int8, const P: usize, const Q: usize>(self, simd: I) {
         let PlanarRows(task, planes) = self;
-        let step = task.job.step;
-        let Window { kernel, stride, dilation, padding } = step.window;
+        let Window { kernel, stride, dilation, padding } = task.job.step.window;
         let block_bytes = task.job.block_bytes;
         let (row, words) = (planes.value.strides.row, kernel[1].div_ceil(4));
         let distance = if D == 0 { stride[1] } else { D };
-        for y in task.first_row..task.end_row {
-            // SAFETY: the blocks are in range.
-            let of = unsafe { task.of_blocks::<I, Q>(simd, y) };
-            let mut x = task.start;
-            while x < task.end {
-                let at = x.min(task.end - P);
-                // SAFETY: as for blocked input; the halo is as wide as whole words.
-                unsafe {
-                    let mut sums = task.start_sums::<I, P, Q>(simd);
+        let channels = task.job.step.input.channels;
+        // SAFETY: as for blocked input; the halo is as wide as whole words.
+        unsafe {
+            task.tiles::<I, P, Q>(
+                simd,
+                #[inline(always)]
+                |sums, [y, x]| {
                     let mut weights = task.weights;
-                    for channel in 0..step.input.channels {
+                    for channel in 0..channels {
                         let corner = planes.channel(task.image, channel).add(planes.value.origin());
-                        let corner = corner.add(y * stride[0] * row + at * distance);
+                        let corner = corner.add(y * stride[0] * row + x * distance);
                         let corner = corner.sub(padding[0] * row + padding[1]).cast_const();
                         for u in 0..kernel[0] {
                             let from = corner.add(u * dilation[0] * row);
-                            dot(simd, &mut sums, (from, weights), [distance, block_bytes], words);
+                            dot(simd, sums, (from, weights), [distance, block_bytes], words);
                             weights = weights.add(words * VECTOR);
                         }
                     }
-                    task.finish::<I, P, Q>(simd, &of, [y, at], &sums);
-                }
-                x += P;
-            }
+                },
+            );
         }
     }
 }
@@ -188,6 +176,34 @@ pub(crate) unsafe fn dot<I: Int8, const P: usize, const Q: usize>(
 }
 
 impl Rows<'_> {
+    /// Computes tiles of `P` pixels, the last of a row as far back as it takes to be whole: `add` adds the products of the windows from
+    /// `[y, x]` on to the sums.
+    ///
+    /// # Safety
+    /// `add` must be safe for pixels that are in the rows; these must have at least `P` columns, and the blocks be in range.
+    #[inline(always)]
+    unsafe fn tiles<I: Int8, const P: usize, const Q: usize>(
+        &self,
+        simd: I,
+        add: impl Fn(&mut [[I::Sums; Q]; P], [usize; 2]),
+    ) {
+        for y in self.first_row..self.end_row {
+            // SAFETY: guaranteed by the caller.
+            let of = unsafe { self.of_blocks::<I, Q>(simd, y) };
+            let mut x = self.start;
+            while x < self.end {
+                let at = [y, x.min(self.end - P)];
+                // SAFETY: guaranteed by the caller.
+                unsafe {
+                    let mut sums = self.start_sums::<I, P, Q>(simd);
+                    add(&mut sums, at);
+                    self.finish::<I, P, Q>(simd, &of, at, &sums);
+                }
+                x += P;
+            }
+        }
+    }
+
     /// The sums with the biases alone.
     ///
     /// # Safety
