@@ -122,9 +122,18 @@ pub fn compile_with<T>(
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
     let Model {
-        mut graph, warnings, budget, weights, pretrained, mut files, source: mut whole, nodes, unrounded, ..
+        mut graph,
+        mut warnings,
+        budget,
+        weights,
+        pretrained,
+        mut files,
+        source: mut whole,
+        nodes,
+        unrounded,
+        ..
     } = front::parse(source, options).map_err(CompileError::Model)?;
-    let mut others = sizes::graphs(source, options, &graph).map_err(CompileError::Model)?;
+    let mut others = sizes::graphs(source, options, (&graph, &mut warnings)).map_err(CompileError::Model)?;
     let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
     if let Some(ranges) = &ranges {
         std::iter::once(&mut graph)

@@ -8,16 +8,21 @@ use crate::{
     ir::{Graph, Node, Origin, Size, Tensor},
 };
 
-/// The graph at each size after the first, which is that of `first`.
+/// The graph at each size after the first, which is that of `first`. Its warnings get those that are new.
 ///
 /// # Errors
 /// The mistakes at the first size that has some.
-pub(crate) fn graphs(source: &Source, options: &Options, first: &Graph) -> Result<Vec<(Size, Graph)>, Diagnostics> {
+pub(crate) fn graphs(
+    source: &Source,
+    options: &Options,
+    (first, warnings): (&Graph, &mut Diagnostics),
+) -> Result<Vec<(Size, Graph)>, Diagnostics> {
     let Some((own, others)) = options.sizes.split_first() else { return Ok(Vec::new()) };
     let at = |size: &Size| {
         let model = front::parse(source, &Options { sizes: vec![*size], ..options.clone() })?;
         let mut mistakes = other_weights((first, *own), (&model.graph, *size));
         mistakes.refer_to(&model.source);
+        warnings.append_new(model.warnings);
         mistakes.gate((*size, model.graph))
     };
     others.iter().map(at).collect()

@@ -2,6 +2,10 @@
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
+#[path = "quantised/model.rs"]
+#[allow(dead_code, reason = "another test needs more of it")]
+mod written;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -10,7 +14,7 @@ use std::{
 use graphc_compiler::{
     CompileError, Compiled, compile,
     diagnostic::{Source, Style},
-    front::{LayerRange, Options, Places, Ranges, UsedWeights},
+    front::{Batching, LayerRange, Options, Places, Ranges, UsedWeights},
     ir::{Precision, Range, Resize, Size, Target},
     plan::Plan,
     render::onnx::{self, Batch, Data, Piece},
@@ -231,6 +235,23 @@ fn a_size_that_is_too_small() {
     assert!(text.contains("error[G0301]") && text.contains("at the size 20x20"), "{text}");
 }
 
+/// What is probably a mistake at any of the sizes is said once, with the first of them that has it.
+#[test]
+fn warnings_at_any_size() {
+    let yaml = model("input: [3, 15, 15]", "  - conv2d: {name: conv, out_channels: 4, kernel: 3, stride: 3}\n");
+    let source = Source::new("net.yaml", yaml);
+    for (sizes, expected) in [
+        (&[[15, 15], [18, 18]][..], None),
+        (&[[15, 15], [18, 16], [16, 16]], Some("at the size 18x16")),
+        (&[[16, 16], [15, 15], [18, 16]], Some("at the size 16x16")),
+    ] {
+        let warnings = at(&source, &options(Precision::F32, &images(sizes))).warnings;
+        let text = warnings.render(&source, Style::Plain);
+        assert_eq!(warnings.len(), usize::from(expected.is_some()), "{text}");
+        assert!(expected.is_none_or(|size| text.contains("warning[W0001]") && text.contains(size)), "{text}");
+    }
+}
+
 #[test]
 fn inputs_without_such_a_size() {
     let conv = "  - conv2d: {out_channels: 4, kernel: 3, from: image}\n";
@@ -267,4 +288,25 @@ fn onnx_files() {
     assert_eq!((preprocess.resize, preprocess.center_crop), (Some(Resize::ShorterSide(160)), Some([96, 128])));
     let wrong = compile(&source, &options(Precision::F32, &[Size::Length(9)])).expect_err("images");
     assert!(text(&source, wrong).contains("no input of the network takes sequences"));
+}
+
+/// Without a batch, the size is that of all dimensions but the first; what stands before the network follows it all the same.
+#[test]
+fn onnx_files_without_a_batch() {
+    let steps = [written::bytes(1, onnx::PREPROCESS.as_bytes()), written::bytes(2, b"{resize: 80, center_crop: 64}")];
+    let file = written::Model::default().node("y = Relu(x)", &[]).file(&[64, 64], "y");
+    let source = Source::onnx("net.onnx", [file, written::bytes(14, &steps.concat())].concat());
+    // The file calls its first dimension `N`, as batches are called.
+    let with = |variables: &[(&str, i64)]| Options {
+        batching: Batching::None,
+        variables: variables.iter().map(|(name, size)| ((*name).to_owned(), *size)).collect(),
+        ..options(Precision::F32, &images(&[[96, 128]]))
+    };
+    let compiled = at(&source, &with(&[("N", 3)]));
+    assert_eq!(compiled.plan.inputs[0].shape, [3, 96, 128]);
+    let preprocess = compiled.plan.preprocess.expect("a preprocess");
+    assert_eq!((preprocess.resize, preprocess.center_crop), (Some(Resize::ShorterSide(160)), Some([96, 128])));
+    let twice = compile(&source, &with(&[("N", 3), ("x.2", 128)])).expect_err("two sizes of a dimension");
+    let twice = text(&source, twice);
+    assert!(twice.contains("error[G0011]: the dimension `x.2` is set, but `sizes` gives its size"), "{twice}");
 }

@@ -131,6 +131,25 @@ impl Code {
         if self.number().starts_with('W') { Severity::Warning } else { Severity::Error }
     }
 
+    /// Whether a network may have it at one size of its inputs and not at another.
+    pub fn depends_on_size(self) -> bool {
+        matches!(
+            self,
+            Code::InputSize
+                | Code::Window
+                | Code::PoolPadding
+                | Code::DifferentShapes
+                | Code::TooLarge
+                | Code::Reshape
+                | Code::Index
+                | Code::OverBudget
+                | Code::UnreadPixels
+                | Code::EmptyWindows
+                | Code::EnlargingPool
+                | Code::ConstantSoftmax
+        )
+    }
+
     /// The code with this number or name; case does not matter.
     pub fn find(text: &str) -> Option<Code> {
         let is = |code: &&Code| code.number().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text);

@@ -11,6 +11,7 @@ pub use text::{MacroMessage, Style};
 
 use std::{
     collections::{HashMap, HashSet},
+    fmt,
     sync::Arc,
 };
 
@@ -174,6 +175,14 @@ impl Diagnostics {
         others.kept.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
+    /// Adds those of the same file at another size, but for what is there already.
+    pub(crate) fn append_new(&mut self, others: Diagnostics) {
+        let key = |found: &Diagnostic| (found.code, found.span);
+        let known: HashSet<(Code, Span)> = self.kept.iter().map(key).collect();
+        let new = others.kept.into_iter().filter(|found| !known.contains(&key(found)));
+        new.for_each(|found| self.push(found));
+    }
+
     /// Says that places are in this source: the model file with the files that it extends.
     pub fn refer_to(&mut self, source: &Source) {
         let is_other = !source.bases.is_empty() || source.binary().is_some();
@@ -190,10 +199,10 @@ impl Diagnostics {
         self.kept.iter_mut().for_each(|diagnostic| diagnostic.option = Some(name.to_owned()));
     }
 
-    /// Adds an explanation to those of some codes.
-    pub(crate) fn note_where(&mut self, note: &str, of: impl Fn(Code) -> bool) {
-        let noted = self.kept.iter_mut().filter(|diagnostic| of(diagnostic.code));
-        noted.for_each(|diagnostic| diagnostic.notes.push(note.to_owned()));
+    /// Says at which size of the network's inputs those were found that others may not have.
+    pub(crate) fn found_at(&mut self, size: impl fmt::Display) {
+        let noted = self.kept.iter_mut().filter(|diagnostic| diagnostic.code.depends_on_size());
+        noted.for_each(|diagnostic| diagnostic.notes.push(format!("at the size {size}")));
     }
 
     /// Moves all places.

@@ -3,7 +3,6 @@
 
 use super::{
     format::{Bound, Field, Form},
-    sizes::at,
     suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
@@ -130,11 +129,10 @@ impl Budget {
         for (cost, limit) in counts {
             let total = cost.total(report);
             let Some((limit, span)) = limit.filter(|(limit, _)| total > *limit) else { continue };
-            let diagnostic = over(cost, [total, limit], span, layers());
-            diagnostics.push(match report.size {
-                Some(size) => diagnostic.note(at(size)),
-                None => diagnostic,
-            });
+            diagnostics.push(over(cost, [total, limit], span, layers()));
+        }
+        if let Some(size) = report.size {
+            diagnostics.found_at(size);
         }
         diagnostics
     }

@@ -191,12 +191,15 @@ pub struct Model {
 /// # Errors
 /// Every mistake in it.
 pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
-    parsed(source, options).map_err(|mut mistakes| {
-        if let Some(size) = options.size() {
-            sizes::at_size(&mut mistakes, size);
-        }
-        mistakes
-    })
+    let mut outcome = parsed(source, options);
+    if let Some(size) = options.size() {
+        let found = match &mut outcome {
+            Ok(model) => &mut model.warnings,
+            Err(mistakes) => mistakes,
+        };
+        found.found_at(size);
+    }
+    outcome
 }
 
 fn parsed(source: &Source, options: &Options) -> Result<Model, Diagnostics> {

@@ -74,6 +74,16 @@ impl Own {
         (first != own).then_some(diagnostic)
     }
 
+    /// Their size, if the file has it.
+    pub(super) fn size(&self) -> Option<Size> {
+        let (_, first, _) = self.first.as_ref()?;
+        Some(match *first.as_slice() {
+            [length] => Size::Length(length),
+            [height, width] => Size::Image([height, width]),
+            _ => return None,
+        })
+    }
+
     /// The mistake that no input got the size.
     pub(super) fn unused(&self, span: Span) -> Option<Diagnostic> {
         let (size, what) = (self.size, self.size.of_what());
@@ -84,25 +94,4 @@ impl Own {
         };
         (!self.found).then(|| Diagnostic::new(Code::Rank, span, message).option(OPTION).help(help))
     }
-}
-
-/// Which size a mistake is about.
-pub(super) fn at(size: Size) -> String {
-    format!("at the size {size}")
-}
-
-/// Adds to mistakes that depend on the size which one it is.
-pub(super) fn at_size(diagnostics: &mut Diagnostics, size: Size) {
-    diagnostics.note_where(&at(size), |code| {
-        matches!(
-            code,
-            Code::InputSize
-                | Code::Window
-                | Code::PoolPadding
-                | Code::DifferentShapes
-                | Code::TooLarge
-                | Code::Reshape
-                | Code::Index
-        )
-    });
 }

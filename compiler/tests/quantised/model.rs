@@ -34,7 +34,8 @@ fn int(field: u64, value: i64) -> Vec<u8> {
     [varint(field << 3), varint(value as u64)].concat()
 }
 
-fn bytes(field: u64, value: &[u8]) -> Vec<u8> {
+/// A field that has a length: a text or a message.
+pub(crate) fn bytes(field: u64, value: &[u8]) -> Vec<u8> {
     [varint(field << 3 | 2), varint(value.len() as u64), value.to_vec()].concat()
 }
 

@@ -29,11 +29,19 @@ pub(super) struct Sizes<'o> {
     names: Vec<String>,
     /// What the file says of the inputs that get their size from the options.
     own: Option<Own>,
+    /// The names of their dimensions.
+    replaced: HashSet<String>,
 }
 
 impl<'o> Sizes<'o> {
     pub(super) fn new(options: &'o Options) -> Self {
-        Sizes { options, used: HashSet::new(), names: Vec::new(), own: options.size().map(Own::new) }
+        Sizes {
+            options,
+            used: HashSet::new(),
+            names: Vec::new(),
+            own: options.size().map(Own::new),
+            replaced: HashSet::new(),
+        }
     }
 
     /// The sizes of an input.
@@ -59,7 +67,7 @@ impl<'o> Sizes<'o> {
         };
         let first = dims.len() - rest.len();
         let (mut sizes, mut mistakes) = (Vec::new(), Vec::new());
-        let given = self.given(&format!("the input {name}"), rest, place, &mut mistakes);
+        let given = self.given(input, rest, place, &mut mistakes);
         let rest = &rest[..rest.len() - given.len()];
         for (at, dim) in rest.iter().enumerate().map(|(at, dim)| (at + first, dim)) {
             match self.size(input, at, dim) {
@@ -72,24 +80,32 @@ impl<'o> Sizes<'o> {
     }
 
     /// The last sizes of an input, if the options give them.
-    fn given(&mut self, input: &str, dims: &[Dimension], place: Span, mistakes: &mut Mistakes) -> Vec<usize> {
+    fn given(&mut self, input: &ValueInfo, dims: &[Dimension], place: Span, mistakes: &mut Mistakes) -> Vec<usize> {
         let (Some(size), Some(own)) = (self.options.size(), &mut self.own) else { return Vec::new() };
         if !own.takes(dims.len()) {
             return Vec::new();
         }
-        mistakes.extend(own.note(input, known(&dims[1..]).as_deref(), place));
+        let replaced = &dims[1..];
+        mistakes.extend(own.note(&format!("the input {}", quoted(&input.name)), known(replaced).as_deref(), place));
+        let first = input.dims.as_ref().map_or(0, Vec::len) - replaced.len();
+        self.replaced.extend((first..).zip(replaced).flat_map(|(at, dim)| {
+            let symbol = symbol(dim).map(str::to_owned);
+            symbol.into_iter().chain([name_of_place(input, at)])
+        }));
         size.dimensions().to_vec()
+    }
+
+    /// The size in the file of the inputs that get theirs from the options.
+    pub(super) fn in_the_file(&self) -> Option<Size> {
+        self.own.as_ref()?.size()
     }
 
     /// The size of a dimension; or what is wrong with it, and what helps.
     fn size(&mut self, input: &ValueInfo, at: usize, dim: &Dimension) -> Result<usize, (String, String)> {
-        let place = format!("{}.{at}", input.name);
-        let symbol = match dim {
-            Dimension::Size(size) if *size > 0 => return Ok(usize::try_from(*size).unwrap_or(usize::MAX)),
-            Dimension::Size(_) | Dimension::Unknown => None,
-            // Exporters write `?` for any size: two of these need not be the same.
-            Dimension::Named(name) => Some(name.as_str()).filter(|name| name.contains(char::is_alphanumeric)),
-        };
+        if let Dimension::Size(size @ 1..) = dim {
+            return Ok(usize::try_from(*size).unwrap_or(usize::MAX));
+        }
+        let (place, symbol) = (name_of_place(input, at), symbol(dim));
         self.names.extend(symbol.map(str::to_owned));
         self.names.push(place.clone());
         let given = |name: &str| self.options.variables.iter().find(|(given, _)| given == name);
@@ -116,8 +132,14 @@ impl<'o> Sizes<'o> {
     pub(super) fn unused(&self) -> Mistakes {
         let unused = self.options.variables.iter().filter(|(name, _)| !self.used.contains(name.as_str()));
         let mistake = |(name, _): &(String, i64)| {
+            let diagnostic =
+                |code, message: String| Diagnostic::new(code, Span::new(0, 0), message).option(name.clone());
+            if self.replaced.contains(name) {
+                let message = format!("the dimension {} is set, but `sizes` gives its size", quoted(name));
+                return diagnostic(Code::Limits, message).help("remove one of the two");
+            }
             let message = format!("the file has no dimension {} that could be set", quoted(name));
-            let diagnostic = Diagnostic::new(Code::UnknownVariable, Span::new(0, 0), message).option(name.clone());
+            let diagnostic = diagnostic(Code::UnknownVariable, message);
             match nearest(name, self.names.iter().map(String::as_str)) {
                 Some(near) => diagnostic.help(format!("did you mean {}?", quoted(near))),
                 None => diagnostic,
@@ -128,6 +150,20 @@ impl<'o> Sizes<'o> {
     }
 }
 
+/// The name of a dimension in the file, which another of the same size has too.
+fn symbol(dim: &Dimension) -> Option<&str> {
+    match dim {
+        // Exporters write `?` for any size: two of these need not be the same.
+        Dimension::Named(name) => Some(name.as_str()).filter(|name| name.contains(char::is_alphanumeric)),
+        Dimension::Size(_) | Dimension::Unknown => None,
+    }
+}
+
+/// What a dimension is called by its place.
+fn name_of_place(input: &ValueInfo, at: usize) -> String {
+    format!("{}.{at}", input.name)
+}
+
 /// The sizes of dimensions, if the file has them all.
 fn known(dims: &[Dimension]) -> Option<Vec<usize>> {
     let each = dims.iter().map(|dim| match dim {
@@ -135,15 +171,6 @@ fn known(dims: &[Dimension]) -> Option<Vec<usize>> {
         Dimension::Named(_) | Dimension::Unknown => None,
     });
     each.collect()
-}
-
-/// The size in the file of its first input of the same kind as this size.
-pub(super) fn own_size(inputs: &[ValueInfo], size: Size) -> Option<Size> {
-    inputs.iter().find_map(|input| match (size, known(input.dims.as_deref()?.get(2..)?)?.as_slice()) {
-        (Size::Image(_), &[height, width]) => Some(Size::Image([height, width])),
-        (Size::Length(_), &[length]) => Some(Size::Length(length)),
-        _ => None,
-    })
 }
 
 /// How many images a file is for, if its inputs say so.

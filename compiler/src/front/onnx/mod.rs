@@ -76,8 +76,6 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     let missing = file.missing_data();
     let metadata = file.model().metadata.clone();
     let inlined = inline::inline(file.model());
-    let inputs = file.model().graph.inputs.clone();
-    let own_size = |size| inputs::own_size(&inputs, size);
     let Listing { source: listed, inputs: input_places, nodes: places } = listing::list(
         source,
         &file.model().graph,
@@ -95,7 +93,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
                 diagnostics,
                 images: inputs::images(&inlined.inputs),
             };
-            (reading.network(&inlined).map(|graph| (graph, has_tensors)), inlined.nodes)
+            (reading.network(&inlined).map(|(graph, own_size)| (graph, own_size, has_tensors)), inlined.nodes)
         }
         Err(message) => {
             diagnostics.push(Diagnostic::new(Code::OnnxFile, Span::new(0, 0), message));
@@ -103,9 +101,9 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
         }
     };
     diagnostics.refer_to(&listed);
-    let (mut graph, has_tensors) = graph.filter(|_| diagnostics.is_empty())?;
+    let (mut graph, own_size, has_tensors) = graph.filter(|_| diagnostics.is_empty())?;
     graph.name = options.name.clone().unwrap_or_else(|| name_of(source));
-    super::described::read(&metadata, &mut graph, options.size().and_then(own_size));
+    super::described::read(&metadata, &mut graph, own_size);
     if options.results == Results::EveryLayer {
         every_layer(&mut graph);
     }

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     front::{Batching, Limits, Options},
-    ir::{Dropout, Graph, Idle, Op, Scale},
+    ir::{Dropout, Graph, Idle, Op, Scale, Size},
 };
 
 /// What reading a file takes.
@@ -44,8 +44,8 @@ const MOST_DIMENSIONS: usize = 64;
 const OLDEST: i64 = 7;
 
 impl Reading<'_> {
-    /// The network, unless there are mistakes.
-    pub(super) fn network(&mut self, graph: &Inlined) -> Option<Graph> {
+    /// The network, unless there are mistakes; and the size in the file of the inputs that options give another.
+    pub(super) fn network(&mut self, graph: &Inlined) -> Option<(Graph, Option<Size>)> {
         let mut values = self.initializers(graph)?;
         let inputs: HashSet<String> = graph.inputs.iter().map(|input| input.name.clone()).collect();
         let order = match sort::sort(graph, |name| values.contains_key(name) || inputs.contains(name)) {
@@ -57,7 +57,7 @@ impl Reading<'_> {
         };
         self.unsupported(graph, &order);
         let mut draft = Draft::new();
-        let input_names = self.inputs(graph, &mut values, &mut draft);
+        let (input_names, own_size) = self.inputs(graph, &mut values, &mut draft);
         if !self.diagnostics.is_empty() {
             return None;
         }
@@ -75,7 +75,7 @@ impl Reading<'_> {
         }
         recognise::recognise(&mut draft, &outputs);
         recognise::join_pairs(&mut draft, &mut outputs);
-        Some(names::finish(draft, &outputs, &input_names, graph, self.places))
+        Some((names::finish(draft, &outputs, &input_names, graph, self.places), own_size))
     }
 
     /// The tensors with values.
@@ -156,8 +156,8 @@ impl Reading<'_> {
         }
     }
 
-    /// The inputs of the network: their names, those of the file.
-    fn inputs(&mut self, graph: &Inlined, values: &mut Values, draft: &mut Draft) -> Vec<String> {
+    /// The inputs of the network: their names, those of the file, and the size that they have there if options give them another.
+    fn inputs(&mut self, graph: &Inlined, values: &mut Values, draft: &mut Draft) -> (Vec<String>, Option<Size>) {
         let mut sizes = Sizes::new(self.options);
         let mut names = Vec::new();
         for (at, input) in graph.inputs.iter().enumerate() {
@@ -208,7 +208,7 @@ impl Reading<'_> {
             let message = "it has no input, and always gives the same";
             self.diagnostics.push(Diagnostic::new(Code::OnnxUnsupported, Span::new(0, 0), message));
         }
-        names
+        (names, sizes.in_the_file())
     }
 
     /// The results of a node; none after a mistake.
