@@ -5,9 +5,10 @@
 
 use std::{
     env, fs,
+    io::{BufRead, BufReader},
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
-    process::{self, Command, Output},
+    process::{self, Command, Output, Stdio},
 };
 
 use serde_json::Value;
@@ -136,6 +137,53 @@ fn modules_are_kept() {
     let clean = clean.expect("the program");
     assert!(String::from_utf8_lossy(&clean.stdout).contains("mini-alexnet.yaml"), "{}", stderr(&clean));
     web(3);
+}
+
+/// What is built already is copied from a cache that nobody may write to, without the lock of those who build.
+#[test]
+fn modules_of_a_cache_that_is_only_read() {
+    let place = Place::new("read-only");
+    let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
+    let web = || {
+        let output = place.web(&[&model, "--weights", &weights]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(place.builds().len(), 1, "{}", stderr(&output));
+    };
+    web();
+    let (kept, run) = (place.kept(), place.0.join("cache/run"));
+    // Nobody can open a folder for writing, whatever permissions they have.
+    fs::remove_file(run.join("lock")).expect("the lock");
+    fs::create_dir(run.join("lock")).expect("a folder");
+    fs::remove_file(run.join("held")).expect("the other lock");
+    let set_mode = |mode| {
+        for folder in [&kept, &run] {
+            fs::set_permissions(folder, fs::Permissions::from_mode(mode)).expect("a folder of ours");
+        }
+    };
+    set_mode(0o555);
+    web();
+    set_mode(0o755);
+}
+
+/// `graphc clean` waits for those that copy what is there.
+#[test]
+fn modules_that_are_copied_stay() {
+    let place = Place::new("copied");
+    let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
+    let output = place.web(&[&model, "--weights", &weights]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let kept = place.kept();
+    let held = fs::File::open(place.0.join("cache/run/held")).expect("the lock");
+    held.lock_shared().expect("a lock");
+    let mut clean = Command::new(env!("CARGO_BIN_EXE_graphc"));
+    clean.arg("clean").env("GRAPHC_CACHE", place.0.join("cache")).stderr(Stdio::piped()).stdout(Stdio::null());
+    let mut clean = clean.spawn().expect("the program");
+    let mut said = String::new();
+    BufReader::new(clean.stderr.take().expect("a pipe")).read_line(&mut said).expect("a line");
+    assert_eq!(said, "graphc: waiting for another process that builds, copies or cleans\n");
+    assert!(kept.exists());
+    drop(held);
+    assert!(clean.wait().expect("its end").success() && !kept.exists());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `graphc clean`: what the cache of programs and libraries holds, and how to be rid of it.
+//! `graphc clean`: what the cache holds, and how to be rid of it.
 
 use std::{
     fs,
@@ -36,8 +36,8 @@ pub(crate) fn run(arguments: &Clean) -> io::Result<ExitCode> {
         writeln!(out, "{} holds no programs", shown_path(&cache.folder))?;
         return Ok(ExitCode::SUCCESS);
     }
-    // Nobody builds meanwhile. A program that runs goes on without its file.
-    let _lock: Option<Lock> = if arguments.list { None } else { Some(cache.lock()?) };
+    // Nobody builds or copies meanwhile. A program that runs goes on without its file.
+    let _locks: Option<[Lock; 2]> = if arguments.list { None } else { Some(cache.lock_to_remove()?) };
     let least = Duration::from_secs(arguments.unused_for.unwrap_or(0).saturating_mul(DAY));
     let (mut found, kept): (Vec<Entry>, Vec<Entry>) =
         entries(&cache).into_iter().partition(|entry| entry.unused >= least);

@@ -105,20 +105,20 @@ fn built(package: &Package, model: &Compiled, source: &Source) -> io::Result<Pat
 pub(super) struct Kept {
     /// The folder that they are in.
     pub(super) folder: PathBuf,
-    _lock: Lock,
+    _held: Option<Lock>,
 }
 
-/// The same as [`built`], to be copied.
+/// The same as [`built`], to be copied. The lock of those who build is not kept meanwhile.
 fn kept(package: &Package, warnings: impl FnOnce() -> io::Result<()>) -> io::Result<Kept> {
-    let lock = package.cache.lock()?;
+    let held = package.cache.hold()?;
     let folder = match package.built() {
         Some(folder) => folder,
         None => {
             warnings()?;
-            build::build(package, &lock)?
+            build::build(package, &package.cache.lock()?)?
         }
     };
-    Ok(Kept { folder, _lock: lock })
+    Ok(Kept { folder, _held: held })
 }
 
 /// A model that is to be a library.

@@ -55,7 +55,7 @@ pub(super) enum Kind<'a> {
     Module,
 }
 
-/// Which of them, for those who need not know more.
+/// The same without what only the texts of a package depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     Program,

@@ -1,4 +1,4 @@
-//! What is noted beside a program or a library: what it was built from, and what its bytes are.
+//! What is noted beside what was built: what it was built from, and what its bytes are.
 
 use std::{
     fs::{self, File},
@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 
 use super::identity::identity;
 
-/// The record's name in the folder of a program.
+/// The record's name in the folder of a package.
 const NAME: &str = "program.json";
 
 /// Bytes that are read of it.
 const MAX_BYTES: u64 = 1 << 16;
 
-/// What is noted of a program or a library.
+/// What is noted of a package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record {
     /// The files that were built, in the same folder, each with its SHA-256.

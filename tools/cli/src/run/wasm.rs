@@ -2,10 +2,10 @@
 
 use std::{env, process::Command};
 
-/// The target, which every browser is.
+/// The target that all browsers run.
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// To whom cannot build for it.
+/// Help for a build that fails, mostly because the target is not installed.
 pub(super) const ADVICE: &str = "`rustup target add wasm32-unknown-unknown` installs what it needs";
 
 /// A page waits for every byte; what has to be fast is the kernels.
