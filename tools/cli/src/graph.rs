@@ -37,6 +37,7 @@ enum Format {
 
 /// Draws.
 pub(super) fn run(arguments: &Graph) -> io::Result<ExitCode> {
+    arguments.settings.target.take_one_size("a drawing shows");
     let model = match compiled(&arguments.file, &arguments.settings)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),

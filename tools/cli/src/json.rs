@@ -6,12 +6,11 @@ use graphc_compiler::{
 };
 use serde_json::{Value, json};
 
-/// One object: the network at its first size, and in `sizes` one like it for each other.
+/// One object: the network at its first size; and of several, in `sizes` one like it for each.
 pub(super) fn reports(reports: &[Report]) -> Value {
-    let Some((first, others)) = reports.split_first() else { return Value::Null };
-    let mut object = report(first);
-    if !others.is_empty() {
-        object["sizes"] = others.iter().map(report).collect();
+    let mut object = reports.first().map_or(Value::Null, report);
+    if reports.len() > 1 {
+        object["sizes"] = reports.iter().map(report).collect();
     }
     object
 }
@@ -37,6 +36,8 @@ fn report(report: &Report) -> Value {
         report.inputs.iter().map(|(name, shape)| json!({ "name": name, "shape": shape })).collect();
     json!({
         "name": report.name,
+        // A height and a width, or a length, if options set it.
+        "size": report.size.map(|size| size.dimensions().to_vec()),
         "inputs": inputs,
         "layers": layers,
         "parameters": report.parameters(),

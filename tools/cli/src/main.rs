@@ -58,7 +58,7 @@ enum Verb {
     Build(library::Build),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
-    /// Remove the programs and libraries that graphc has built, or print what there is.
+    /// Remove what graphc has built and keeps in its cache, or print what there is.
     Clean(run::clean::Clean),
     /// Print a model file with sections and with blocks where layers repeat: the opposite of `expand`.
     Compact(compact::Compact),
@@ -136,6 +136,19 @@ impl Target {
         batches.sort_unstable();
         batches.dedup();
         batches
+    }
+
+    /// Refuses several sizes, for what is made of a network at one.
+    fn take_one_size(&self, what: &str) {
+        if let [_, _, ..] = &self.sizes[..] {
+            let sizes: Vec<String> = self.sizes.iter().map(Size::to_string).collect();
+            let message = format!(
+                "`--sizes {}`: {what} one size; several are for `graphc check`, `run`, `bench` and `emit`, and for the macro \
+                 `graphc::model!`",
+                sizes.join(",")
+            );
+            Arguments::command().error(ErrorKind::ValueValidation, message).exit();
+        }
     }
 }
 

@@ -329,7 +329,10 @@ fn sizes_have_tables_and_types() {
     let json = graphc(&[&["check", "--json"], &sizes[..], &[&net]].concat());
     let report: Value = serde_json::from_str(&stdout(&json)).expect("JSON");
     let shape = |report: &Value| report["inputs"][0]["shape"].to_string();
-    assert_eq!((shape(&report), shape(&report["sizes"][0])), ("[3,32,32]".into(), "[3,48,40]".into()));
+    let sizes_of = |report: &Value| (report["size"].to_string(), shape(report));
+    let [small, large] = ["[32,32]", "[48,40]"].map(String::from).map(|size| (size.clone(), size.replace('[', "[3,")));
+    assert_eq!([&report, &report["sizes"][0], &report["sizes"][1]].map(sizes_of), [small.clone(), small, large]);
+    assert_eq!(report["sizes"].as_array().map(Vec::len), Some(2));
     let code = stdout(&graphc(&[&["emit"], &sizes[..], &[&net]].concat()));
     assert!(code.contains("pub struct Detector48x40 {") && code.contains("AtSize<48, 40> for Detector"));
     let on_a_gpu = graphc(&[&["emit", "--cuda"], &sizes[..], &[&net]].concat());
@@ -339,6 +342,21 @@ fn sizes_have_tables_and_types() {
         let output = graphc(&["check", "--sizes", wrong, &net]);
         assert_eq!(output.status.code(), Some(2), "{wrong}");
         assert!(stderr(&output).contains(part), "{}", stderr(&output));
+    }
+    for verb in [
+        &["build", "--lib", "c"][..],
+        &["wheel"],
+        &["serve"],
+        &["graph"],
+        &["diff", &net],
+        &["verify", "--onnxruntime"],
+    ] {
+        let output = graphc(&[verb, &sizes[..], &[&net]].concat());
+        assert_eq!(output.status.code(), Some(2), "{verb:?}: {}", stderr(&output));
+        assert!(
+            stderr(&output).contains("`--sizes 32x32,48x40`: ") && stderr(&output).contains(" one size; "),
+            "{verb:?}"
+        );
     }
     let fixed = graphc(&["check", "--sizes", "224x224,320x320", &model("models/alexnet-paper.yaml")]);
     assert_eq!(fixed.status.code(), Some(1));

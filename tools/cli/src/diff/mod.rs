@@ -44,6 +44,7 @@ struct Side {
 
 /// Prints what differs; exits with 1 if anything does.
 pub(super) fn run(arguments: &Diff) -> io::Result<ExitCode> {
+    arguments.settings.target.take_one_size("models are compared at");
     let weights = |position: usize| arguments.weights.get(position).map(PathBuf::as_path);
     let mut one = match side(&arguments.one, weights(0), &arguments.settings)? {
         Ok(side) => side,

@@ -149,6 +149,7 @@ pub(super) struct BuiltLibrary {
 
 /// The libraries of a model, built if they are not there; or, after the model's mistakes have been printed, the exit code.
 pub(super) fn library(library: &Library) -> io::Result<Result<BuiltLibrary, ExitCode>> {
+    library.target.take_one_size("a library has");
     let sources = Sources::find(library.graphc_path.as_deref())?;
     let source = super::read(&library.file)?;
     let settings = Settings { target: library.target.clone(), every_layer: false, name: library.name.clone() };

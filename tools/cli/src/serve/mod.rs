@@ -52,6 +52,7 @@ pub(super) fn run(serve: &Serve) -> io::Result<ExitCode> {
         let message = "a model file is missing: options of the server come after it";
         Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
     }
+    serve.target.take_one_size("a server's model has");
     let mut models = Vec::new();
     for file in files.iter().map(Path::new) {
         let source = read(file)?;

@@ -51,6 +51,7 @@ pub(super) struct Verify {
 
 /// Runs the verb.
 pub(super) fn run(verify: &Verify) -> io::Result<ExitCode> {
+    verify.target.take_one_size("layers are compared at");
     let reference = match &verify.reference {
         Some(file) => Reference::of(file),
         None => match onnxruntime::reference(verify)? {
