@@ -15,7 +15,6 @@ use crate::{
     results::ShapeError,
     session::Session,
     setting::{SessionError, SessionOptions},
-    sizes::Sizes,
     weights::LoadError,
 };
 
@@ -51,6 +50,12 @@ pub(crate) trait AnyNetwork: Send + Sync {
 /// A session of some network on some device.
 pub(crate) trait AnySession: Send {
     fn threads(&self) -> usize;
+
+    /// What follows is for the size that these arrays have, one for each input: what is known of the network there.
+    fn select(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<&'static About, ShapeError>;
+
+    /// The same for images of bytes.
+    fn select_for_images(&mut self, images: &[Image<'_>]) -> Result<&'static About, ImageError>;
 
     fn run_into(
         &mut self,
@@ -145,7 +150,7 @@ impl EngineSession {
     /// # Errors
     /// If the arrays are not those that the inputs take, or a GPU fails.
     pub fn run(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<Vec<ArrayD<f32>>, EngineError> {
-        let (_, about) = self.sizes().of_arrays(images)?;
+        let about = self.session.select(images)?;
         let count = check_arrays(about.inputs, images)?;
         self.results((about, count), |session, results| session.run_into(images, results))
     }
@@ -160,21 +165,22 @@ impl EngineSession {
         images: &[ArrayViewD<'_, f32>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), EngineError> {
+        self.session.select(images)?;
         self.session.run_into(images, results)
     }
 
-    /// As [`run`](EngineSession::run), for images of bytes, which need not be of one size. Those that the model file resizes become
-    /// inputs of the network's first size; others must all be of one that it was compiled for.
+    /// As [`run`](EngineSession::run), for images of bytes. Those that the model file resizes or crops need not be of one size, and
+    /// become inputs of the network's first; others must all be of one that it was compiled for.
     ///
     /// # Errors
     /// If the model file has no `preprocess`, an image has not the size of the network's input and is not to be resized, or a
     /// GPU fails.
     pub fn run_images(&mut self, images: &[Image<'_>]) -> Result<Vec<ArrayD<f32>>, EngineError> {
-        let (_, about) = self.sizes().of_images(images)?;
+        let about = self.session.select_for_images(images)?;
         self.results((about, images.len()), |session, results| session.run_images_into(images, results))
     }
 
-    /// As [`run_into`](EngineSession::run_into), for images of bytes, which need not be of one size.
+    /// As [`run_into`](EngineSession::run_into), for images of bytes, as [`run_images`](EngineSession::run_images) takes them.
     ///
     /// # Errors
     /// As for [`run_images`](EngineSession::run_images), and if the arrays are not of the results' number and shapes.
@@ -183,6 +189,7 @@ impl EngineSession {
         images: &[Image<'_>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), EngineError> {
+        self.session.select_for_images(images)?;
         self.session.run_images_into(images, results)
     }
 
@@ -206,11 +213,8 @@ impl EngineSession {
     /// # Errors
     /// As for [`run`](EngineSession::run).
     pub fn profile(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<Vec<(&'static str, Duration)>, EngineError> {
+        self.session.select(images)?;
         self.session.profile(images)
-    }
-
-    fn sizes(&self) -> Sizes<impl Iterator<Item = &'static About> + Clone + use<>> {
-        Sizes { first: self.about, others: self.about.others.iter().copied() }
     }
 
     /// New arrays for the results of `count` images, at the size of `about`, filled by `run`.
@@ -257,12 +261,19 @@ impl<M: Model> AnySession for Session<'static, M> {
         Session::threads(self)
     }
 
+    fn select(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<&'static About, ShapeError> {
+        self.executor().select(images)
+    }
+
+    fn select_for_images(&mut self, images: &[Image<'_>]) -> Result<&'static About, ImageError> {
+        self.executor().select_for_images(images)
+    }
+
     fn run_into(
         &mut self,
         images: &[ArrayViewD<'_, f32>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), EngineError> {
-        self.select(images)?;
         Ok(self.run_arrays_into(images, results)?)
     }
 
@@ -271,24 +282,12 @@ impl<M: Model> AnySession for Session<'static, M> {
         images: &[Image<'_>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), EngineError> {
-        let (size, _) = self.executor().sizes().of_images(images)?;
-        self.executor().select(size);
         Ok(Session::run_images_into(self, images, results)?)
     }
 
     fn profile(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<Vec<(&'static str, Duration)>, EngineError> {
-        self.select(images)?;
         let times = self.profile_arrays(images)?;
         Ok(self.executor().steps().iter().map(|step| step.name).zip(times).collect())
-    }
-}
-
-impl<M: Model> Session<'static, M> {
-    /// Passes are of the size of these arrays.
-    fn select(&mut self, images: &[ArrayViewD<'_, f32>]) -> Result<(), ShapeError> {
-        let (size, _) = self.executor().sizes().of_arrays(images)?;
-        self.executor().select(size);
-        Ok(())
     }
 }
 

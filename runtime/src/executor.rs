@@ -3,6 +3,7 @@
 use std::{ops::Range, time::Duration};
 
 use graphc_program::{ALIGNMENT, Place};
+use ndarray::ArrayViewD;
 
 use crate::{
     about::About,
@@ -10,13 +11,14 @@ use crate::{
     check,
     clock::Clock,
     cores::Cores,
+    image::{Image, ImageError},
     inputs::assert_fit,
     model::{Program, Step, Weights},
     pass::{Input, Pass},
-    results::Outputs,
+    results::{Outputs, ShapeError},
     setting::{SessionError, SessionOptions},
     simd::Isa,
-    sizes::{Compiled, Sizes},
+    sizes::{self, Compiled},
     threads::{Lane, Team},
 };
 
@@ -79,14 +81,20 @@ impl Executor {
         self.current().steps
     }
 
-    /// The sizes.
-    pub(crate) fn sizes(&self) -> Sizes<impl Iterator<Item = &'static About> + Clone> {
-        Sizes { first: self.loaded[0].about, others: self.loaded[1..].iter().map(|loaded| loaded.about) }
+    /// Passes run the size that these arrays have from now on, one for each input.
+    pub(crate) fn select(&mut self, arrays: &[ArrayViewD<'_, f32>]) -> Result<&'static About, ShapeError> {
+        self.current = sizes::of_arrays(self.sizes(), arrays)?;
+        Ok(self.about())
     }
 
-    /// Passes run this size from now on.
-    pub(crate) fn select(&mut self, size: usize) {
-        self.current = size;
+    /// The same for images of bytes.
+    pub(crate) fn select_for_images(&mut self, images: &[Image<'_>]) -> Result<&'static About, ImageError> {
+        self.current = sizes::of_images(self.sizes(), images)?;
+        Ok(self.about())
+    }
+
+    fn sizes(&self) -> impl Iterator<Item = &'static About> + Clone {
+        self.loaded.iter().map(|loaded| loaded.about)
     }
 
     fn current(&self) -> &Loaded {

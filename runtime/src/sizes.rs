@@ -1,7 +1,5 @@
 //! Networks that were compiled for several sizes of their inputs: which of them images have.
 
-use std::iter;
-
 use ndarray::ArrayViewD;
 
 use crate::{
@@ -70,61 +68,47 @@ impl Compiled {
     }
 }
 
-/// The sizes of a network: the first, and others.
-#[derive(Clone, Copy)]
-pub(crate) struct Sizes<I> {
-    pub(crate) first: &'static About,
-    pub(crate) others: I,
+/// The number of the size that arrays have, one for each input. What fits none of several sizes is an error; what does not fit the only
+/// one, or the one that most of the arrays have, is for others to say.
+pub(crate) fn of_arrays(
+    sizes: impl Iterator<Item = &'static About> + Clone,
+    arrays: &[ArrayViewD<'_, f32>],
+) -> Result<usize, ShapeError> {
+    let fits = |input: &Input, array: &ArrayViewD<'_, f32>| array.shape().get(1..) == Some(input.shape);
+    let misfits = |about: &About| about.inputs.iter().zip(arrays).filter(|(input, array)| !fits(input, array)).count();
+    let Some((best, about)) = sizes.clone().enumerate().min_by_key(|(_, about)| misfits(about)) else { return Ok(0) };
+    if about.inputs.len() != arrays.len() || misfits(about) == 0 {
+        return Ok(best);
+    }
+    for (at, (input, array)) in about.inputs.iter().zip(arrays).enumerate() {
+        let mut expected: Vec<&'static [usize]> = Vec::new();
+        for shape in sizes.clone().filter_map(|about| Some(about.inputs.get(at)?.shape)) {
+            if !expected.contains(&shape) {
+                expected.push(shape);
+            }
+        }
+        let is_known = expected.iter().any(|shape| array.shape().get(1..) == Some(*shape));
+        if expected.len() > 1 && !is_known {
+            let (input, found) = (named(about.inputs, input), array.shape().to_vec());
+            return Err(ShapeError::Sizes { input, expected, found });
+        }
+    }
+    Ok(best)
 }
 
-impl<I: Iterator<Item = &'static About> + Clone> Sizes<I> {
-    /// The size that arrays have, one for each input, and its number. What fits none of several sizes is an error; what does not fit the
-    /// one that is given is for others to say.
-    pub(crate) fn of_arrays(&self, arrays: &[ArrayViewD<'_, f32>]) -> Result<(usize, &'static About), ShapeError> {
-        let fits = |input: &Input, array: &ArrayViewD<'_, f32>| array.shape().get(1..) == Some(input.shape);
-        let misfits =
-            |about: &About| about.inputs.iter().zip(arrays).filter(|(input, array)| !fits(input, array)).count();
-        let best = self.all().min_by_key(|(_, about)| misfits(about)).unwrap_or((0, self.first));
-        let inputs = self.first.inputs;
-        if inputs.len() != arrays.len() || misfits(best.1) == 0 {
-            return Ok(best);
-        }
-        for (at, array) in arrays.iter().enumerate() {
-            let mut expected: Vec<&'static [usize]> = Vec::new();
-            for shape in self.all().filter_map(|(_, about)| Some(about.inputs.get(at)?.shape)) {
-                if !expected.contains(&shape) {
-                    expected.push(shape);
-                }
-            }
-            let is_known = expected.iter().any(|shape| array.shape().get(1..) == Some(*shape));
-            if expected.len() > 1 && !is_known {
-                let (input, found) = (named(inputs, &inputs[at]), array.shape().to_vec());
-                return Err(ShapeError::Sizes { input, expected, found });
-            }
-        }
-        Ok(best)
-    }
-
-    /// The size of images of bytes, as for arrays. Where the model file has `resize`, it is the first.
-    pub(crate) fn of_images(&self, images: &[Image<'_>]) -> Result<(usize, &'static About), ImageError> {
-        let takes = |about: &About, images: &[Image<'_>]| images.iter().all(|image| about.check_image(image).is_ok());
-        if let Some(found) = self.all().find(|(_, about)| takes(about, images)) {
-            return Ok(found);
-        }
-        let first = images.get(..1).unwrap_or_default();
-        if let Some(found) = self.all().find(|(_, about)| takes(about, first)) {
-            return Ok(found);
-        }
-        match first.iter().try_for_each(|image| self.first.check_image(image)) {
-            Err(ImageError::Size { found, .. }) if self.all().nth(1).is_some() => {
-                let expected = self.all().filter_map(|(_, about)| about.intake().ok().map(|(_, size)| size)).collect();
-                Err(ImageError::Sizes { expected, found })
-            }
-            Err(_) | Ok(()) => Ok((0, self.first)),
-        }
-    }
-
-    fn all(&self) -> impl Iterator<Item = (usize, &'static About)> {
-        iter::once(self.first).chain(self.others.clone()).enumerate()
-    }
+/// The number of the size that images of bytes become inputs of: the one that the first image has. Where the model file resizes or
+/// crops, images may have any size, and become inputs of the network's first: which of them are together changes nothing.
+pub(crate) fn of_images(
+    sizes: impl Iterator<Item = &'static About> + Clone,
+    images: &[Image<'_>],
+) -> Result<usize, ImageError> {
+    let keeps_size =
+        |about: &About| about.preprocess.is_some_and(|own| own.resize.is_none() && own.center_crop.is_none());
+    let several = sizes.clone().nth(1).is_some() && sizes.clone().all(keeps_size);
+    let Some(image) = images.first().filter(|_| several) else { return Ok(0) };
+    sizes.clone().position(|about| about.check_image(image).is_ok()).ok_or_else(|| {
+        let [height, width, _] = image.shape();
+        let expected = sizes.filter_map(|about| about.intake().ok().map(|(_, size)| size)).collect();
+        ImageError::Sizes { expected, found: [height, width] }
+    })
 }

@@ -34,6 +34,8 @@ graphc::model!(
 );
 graphc::model!("../models/two_inputs.yaml", sizes = [[5, 4], [9, 6]]);
 graphc::model!("../models/two_inputs.yaml", name = OnlyTwo, sizes = [[9, 6]]);
+graphc::model!("../sizes/cropped.yaml", sizes = [[24, 24], [16, 16]]);
+graphc::model!("../sizes/resized.yaml", sizes = [[24, 24], [16, 16]]);
 graphc::model!("../models/keywords.yaml", sizes = [160, 200]);
 graphc::model!("../models/keywords.yaml", name = Only200, sizes = [200]);
 
@@ -240,4 +242,26 @@ fn images_of_bytes_have_one_of_the_sizes() {
         other => panic!("{other}"),
     }
     assert_eq!(session.run_images(&[]).expect("no images")[0].shape(), [0, 5, 16, 16]);
+}
+
+/// What is resized or cropped has no size of the network's: it becomes an input of the first, whichever images are together.
+#[test]
+fn images_that_are_resized_or_cropped_have_the_first_size() {
+    let pixels = [7; 30 * 30 * 3];
+    let picture = |side: usize| Image::new(&pixels[..side * side * 3], [side, side, 3]).unwrap();
+    let net = Cropped::random(SEED);
+    let (mut small, mut cropped) = (session(&engine(net.at::<16, 16>())), session(&engine(net)));
+    assert_eq!(cropped.run_images(&[picture(30), picture(24)]).expect("images")[0].shape(), [2, 4, 24, 24]);
+    for images in [&[picture(20)][..], &[picture(30), picture(20)]] {
+        match cropped.run_images(images).expect_err("an image that is too small for the first size") {
+            EngineError::Images(ImageError::Size { expected: [24, 24], found: [20, 20] }) => {}
+            other => panic!("{other}"),
+        }
+    }
+    // For another size, there is an engine of its own.
+    assert_eq!(small.run_images(&[picture(30), picture(20)]).expect("images")[0].shape(), [2, 4, 16, 16]);
+    let mut resized = session(&engine(Resized::random(SEED)));
+    for images in [&[picture(30)][..], &[picture(16)], &[picture(16), picture(30)]] {
+        assert_eq!(resized.run_images(images).expect("images")[0].shape(), [images.len(), 4, 24, 24]);
+    }
 }

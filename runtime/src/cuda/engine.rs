@@ -9,9 +9,10 @@ use crate::{
     about::About,
     batch::{Passes, check_results},
     engine::{AnyNetwork, AnySession, EngineError},
-    image::{Image, Sampler},
+    image::{Image, ImageError, Sampler},
     kernel::pixels::as_numbers,
     model::Step,
+    results::ShapeError,
     setting::SessionOptions,
 };
 
@@ -57,6 +58,14 @@ impl<M: CudaModel> OnGpu<M> {
 impl<M: CudaModel> AnySession for OnGpu<M> {
     fn threads(&self) -> usize {
         1
+    }
+
+    fn select(&mut self, _images: &[ArrayViewD<'_, f32>]) -> Result<&'static About, ShapeError> {
+        Ok(M::ABOUT)
+    }
+
+    fn select_for_images(&mut self, _images: &[Image<'_>]) -> Result<&'static About, ImageError> {
+        Ok(M::ABOUT)
     }
 
     fn run_into(
