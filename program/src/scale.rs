@@ -167,7 +167,12 @@ impl Filter8 {
         f64::from(self.input.step()) * f64::from(self.step)
     }
 
-    /// The integer for a bias, with which sums start.
+    /// Whether sums can start with a bias as it is.
+    pub fn has_room(&self, bias: f64) -> bool {
+        (bias / self.step_of_sums()).round_ties_even().abs() <= LARGEST_BIAS
+    }
+
+    /// The integer for a bias, with which sums start; where there is no room for it, the nearest for which there is.
     pub fn bias(&self, bias: f64) -> i32 {
         (bias / self.step_of_sums()).round_ties_even().clamp(-LARGEST_BIAS, LARGEST_BIAS) as i32
     }

@@ -83,7 +83,7 @@ pub mod __private {
         setting::SessionError,
         sizes::{AtLength, AtSize, Compiled},
         untyped::{Untyped, UntypedSession},
-        weights::{ElementsFrom, LoadError, Mapping, Origin, Scaled, Stored, TensorSpec},
+        weights::{ElementsFrom, Integers, LoadError, Mapping, Origin, Scaled, Stored, TensorSpec},
     };
     pub use graphc_program::{
         Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filter, FilterOrder,

@@ -11,7 +11,7 @@ use crate::{
     pass::Input,
     setting::{SessionError, SessionOptions},
     sizes::Compiled,
-    weights::{LoadError, Origin, Table, TensorFile, TensorSource, WithOwn, pack},
+    weights::{Integers, LoadError, Origin, Table, TensorFile, TensorSource, WithOwn, pack},
 };
 
 /// A network given as data, with its weights.
@@ -24,7 +24,7 @@ pub struct Untyped {
 }
 
 impl Untyped {
-    /// Packs the weights, given in the order of the program's tensors.
+    /// Packs the weights, given in the order of the program's tensors, with the integers that some of them are.
     ///
     /// # Errors
     /// If there is not enough memory.
@@ -35,11 +35,12 @@ impl Untyped {
         about: &'static About,
         steps: &'static [Step],
         program: Program,
-        tensors: &[Vec<f32>],
+        (tensors, integers): (&[Vec<f32>], &[Option<Integers>]),
     ) -> Result<Self, LoadError> {
         let lengths = program.tensors.iter().map(|tensor| tensor.len());
         assert!(lengths.eq(tensors.iter().map(Vec::len)), "tensors of other lengths than the program's");
-        let weights = Weights::new(pack::pack(program.packing, program.packed, &mut InMemory(tensors))?);
+        let mut source = InMemory { tensors, integers };
+        let weights = Weights::new(pack::pack(program.packing, program.packed, &mut source)?);
         Ok(Untyped { about, steps, program, weights })
     }
 
@@ -58,6 +59,11 @@ impl Untyped {
         let mut source = WithOwn { specs, origins, source: &mut file };
         let weights = Weights::new(pack::pack(program.packing, program.packed, &mut source)?);
         Ok(Untyped { about, steps, program, weights })
+    }
+
+    /// What is known of it.
+    pub fn about(&self) -> &'static About {
+        self.about
     }
 
     /// A session with these options.
@@ -94,11 +100,19 @@ impl UntypedSession<'_> {
 }
 
 /// Tensors in memory.
-struct InMemory<'t>(&'t [Vec<f32>]);
+struct InMemory<'t> {
+    tensors: &'t [Vec<f32>],
+    /// Of the first tensors; the others are none.
+    integers: &'t [Option<Integers>],
+}
 
 impl TensorSource for InMemory<'_> {
     fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
-        out.clone_from(&self.0[index]);
+        out.clone_from(&self.tensors[index]);
         Ok(())
+    }
+
+    fn integers(&mut self, index: usize) -> Result<Option<Integers>, LoadError> {
+        Ok(self.integers.get(index).cloned().flatten())
     }
 }

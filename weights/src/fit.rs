@@ -36,8 +36,9 @@ pub fn fit(file: &mut WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'
     let network: Vec<&str> = wanted.iter().map(|wanted| wanted.name).collect();
     let of_mapping = |problems| Misfit { problems, remedy: None, fitting: 0, wanted: wanted.len() };
     let names = mapping.names(&network).map_err(of_mapping)?;
+    let own = file.tensors().len();
     file.add_views(wanted, &names);
-    file.add_scales(wanted, &names);
+    file.add_scales(wanted, &names, own);
     let file = &*file;
     let comparison = Comparison::new(file, wanted, &names, mapping);
     let (found, mut problems) = comparison.network();

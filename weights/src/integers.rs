@@ -48,6 +48,16 @@ impl Integers {
         self.steps[element / self.each.max(1) % self.steps.len().max(1)]
     }
 
+    /// The shape of a tensor of the steps, beside one of the integers of this shape: of ones, but for the dimension along which they are.
+    pub fn shape_of_steps(&self, shape: &[usize]) -> Vec<usize> {
+        let steps = self.steps.len();
+        let is_axis = |axis: &usize| shape[*axis] == steps && shape[axis + 1..].iter().product::<usize>() == self.each;
+        match (0..shape.len()).find(is_axis).filter(|_| steps > 1) {
+            Some(axis) => (0..shape.len()).map(|dim| if dim == axis { steps } else { 1 }).collect(),
+            None => Vec::new(),
+        }
+    }
+
     /// The numbers that they stand for.
     pub fn numbers(&self) -> impl Iterator<Item = f32> {
         self.integers.iter().enumerate().map(|(element, integer)| *integer as f32 * self.step(element))
@@ -55,17 +65,19 @@ impl Integers {
 }
 
 impl WeightFile<'_> {
-    /// Finds the scales of the tensors that a network wants under these names, and that are integers.
-    pub(crate) fn add_scales(&mut self, wanted: &[Wanted<'_>], names: &[String]) {
-        let places: HashMap<&str, usize> =
-            self.tensors.iter().enumerate().map(|(place, tensor)| (&*tensor.name, place)).collect();
+    /// Finds the scales of the tensors that a network wants under these names, and that are integers. Scales are among the first `own`
+    /// tensors, those that are not views: a network may have a tensor of the same name.
+    pub(crate) fn add_scales(&mut self, wanted: &[Wanted<'_>], names: &[String], own: usize) {
+        let tensors = self.tensors.iter().enumerate().map(|(place, tensor)| (&*tensor.name, place));
+        let scales: HashMap<&str, usize> = tensors.clone().take(own).collect();
+        let places: HashMap<&str, usize> = tensors.collect();
         let found = wanted.iter().zip(names).filter_map(|(wanted, name)| {
             let place = *places.get(name.as_str())?;
             let tensor = &self.tensors[place];
             let scaled = wanted.stored.and_then(|stored| stored.scaled).filter(|_| self.format() == Format::Onnx);
             let scales = match scaled {
-                Some(scaled) => of_model(scaled, &places),
-                None => self.beside(tensor, &places),
+                Some(scaled) => of_model(scaled, &scales),
+                None => self.beside(tensor, &scales),
             };
             let is_kind = is_integer(tensor.dtype) || (scaled.is_some() && tensor.dtype.is_float());
             let fits = |scales: &Scales| is_kind && self.fits(tensor, scales);
@@ -120,7 +132,7 @@ impl WeightFile<'_> {
         let mut steps = vec![1.0f32];
         let mut read = Vec::new();
         for factor in factors {
-            self.read_f32(factor, &mut read)?;
+            self.read_floats(factor, &mut read)?;
             let count = steps.len().max(read.len());
             let at = |all: &[f32], place: usize| all[if all.len() == 1 { 0 } else { place }];
             steps = (0..count).map(|place| at(&steps, place) * at(&read, place)).collect();

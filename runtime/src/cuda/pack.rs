@@ -208,7 +208,7 @@ mod tests {
     use graphc_program::Phases;
 
     use super::*;
-    use crate::weights::TensorKind;
+    use crate::weights::{Integers, TensorKind};
 
     /// Tensors with elements 1, 2, 3, ...
     struct Counting(&'static [TensorSpec]);
@@ -217,6 +217,10 @@ mod tests {
         fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
             *out = (1..=self.0[index].len()).map(|i| i as f32).collect();
             Ok(())
+        }
+
+        fn integers(&mut self, _index: usize) -> Result<Option<Integers>, LoadError> {
+            Ok(None)
         }
     }
 

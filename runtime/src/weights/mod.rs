@@ -15,8 +15,11 @@ pub(crate) mod winograd;
 
 pub(crate) use file::{Table, TensorFile};
 pub(crate) use graphc_program::TensorKind;
-pub(crate) use graphc_weights::Integers;
-pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Scaled, Stored};
+#[cfg(feature = "int8")]
+pub(crate) use graphc_weights::Biases;
+pub use graphc_weights::{
+    Format, Integers, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Scaled, Stored,
+};
 pub(crate) use own::WithOwn;
 pub(crate) use random::{Generated, formula};
 pub(crate) use watched::Watched;
@@ -76,7 +79,5 @@ pub trait TensorSource {
     ///
     /// # Errors
     /// If they cannot be read.
-    fn integers(&mut self, _index: usize) -> Result<Option<Integers>, LoadError> {
-        Ok(None)
-    }
+    fn integers(&mut self, index: usize) -> Result<Option<Integers>, LoadError>;
 }

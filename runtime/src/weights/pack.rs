@@ -6,7 +6,10 @@ use graphc_program::{BatchNormTensors, FilterOrder, LANES, Number, Packing, Phas
 use graphc_program::{QuantizedFilters, Scale};
 
 #[cfg(feature = "int8")]
-use super::quantized::{self, Biases, Quantized};
+use super::{
+    Biases,
+    quantized::{self, Quantized},
+};
 use super::{denormal::flush, phases, winograd};
 use crate::{
     arena::Floats,
@@ -152,14 +155,12 @@ impl Packer<'_> {
             return Ok(None);
         }
         let Some(weights) = self.source.integers(weight)? else { return Ok(None) };
-        let biases = match bias {
-            None => Biases::None,
-            Some(bias) => match self.source.integers(bias)? {
-                Some(integers) => Biases::Integers(integers),
-                None => Biases::Numbers(read(self.source, bias)?),
-            },
-        };
-        Ok(Quantized::given(&weights, &biases, filters.outputs(), scales))
+        let given = |biases| Quantized::given(&weights, biases, filters.outputs(), scales);
+        let Some(bias) = bias else { return Ok(given(Biases::None)) };
+        Ok(match self.source.integers(bias)? {
+            Some(biases) => given(Biases::Integers(&biases)),
+            None => given(Biases::Numbers(&read(self.source, bias)?)),
+        })
     }
 
     /// Weights that become integers here.

@@ -9,7 +9,7 @@ use graphc_program::{
 use crate::{
     kernel::pointwise::Sweep,
     simd::{Kernel, Portable},
-    weights::Integers,
+    weights::{Biases, Integers},
 };
 
 /// Bytes of a vector of weights: a word for each lane.
@@ -23,32 +23,6 @@ pub(crate) struct Quantized {
     pub(crate) biases: Vec<i32>,
     /// Of each output.
     pub(crate) multipliers: Vec<f32>,
-}
-
-/// The biases of a layer.
-pub(crate) enum Biases {
-    None,
-    Numbers(Vec<f32>),
-    Integers(Integers),
-}
-
-/// How much the step of integers of a bias may be off from that of the sums that they are added to: each is rounded a few times.
-const SAME_STEP: f64 = 1e-6;
-
-impl Biases {
-    /// The integer for the bias of an output. Integers that count what the sums do are taken as they are.
-    fn of(&self, output: usize, filter: &Filter8) -> i32 {
-        match self {
-            Biases::None => 0,
-            Biases::Numbers(biases) => filter.bias(biases[output].into()),
-            Biases::Integers(biases) => {
-                let (integer, step) = (biases.integers[output], f64::from(biases.step(output)));
-                let is_same = (step / filter.step_of_sums() - 1.0).abs() <= SAME_STEP;
-                let step = if is_same { filter.step_of_sums() } else { step };
-                filter.bias(f64::from(integer) * step)
-            }
-        }
-    }
 }
 
 impl Quantized {
@@ -70,23 +44,18 @@ impl Quantized {
         quantized
     }
 
-    /// Of weights that are integers already, and biases, which may be; none if the weights do not fit, or sums of them might not.
+    /// Of weights that are integers already, and biases, which may be; none if they cannot be taken as they are.
     pub(crate) fn given(
         weights: &Integers,
-        biases: &Biases,
+        biases: Biases<'_>,
         outputs: usize,
         (input, output): (Scale, Option<Scale>),
     ) -> Option<Self> {
-        let each = (weights.integers.len() / outputs.max(1)).max(1);
-        let is_of_outputs = weights.steps.len() == 1 || (weights.steps.len() == outputs && weights.each == each);
-        if !is_of_outputs || each > Scale::MOST_GIVEN_PRODUCTS {
-            return None;
-        }
+        let filters = weights.filters(biases, outputs, input)?;
+        let each = weights.integers.len() / outputs.max(1);
         let mut quantized = Quantized { weights: Vec::new(), biases: Vec::new(), multipliers: Vec::new() };
-        for (index, own) in weights.integers.chunks_exact(each).enumerate() {
-            let own: Vec<i8> = own.iter().map(|weight| i8::try_from(*weight).ok()).collect::<Option<_>>()?;
-            let filter = Filter8::given(weights.step(index * each), input);
-            quantized.push(&filter, own, biases.of(index, &filter), output);
+        for ((filter, bias), own) in filters.iter().zip(weights.integers.chunks_exact(each.max(1))) {
+            quantized.push(filter, own.iter().map(|weight| *weight as i8), *bias, output);
         }
         Some(quantized)
     }

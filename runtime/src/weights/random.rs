@@ -5,7 +5,7 @@
 //! 2014) seeded with `key`; the upper 24 bits give a number in [-1, 1), exact in f32. Weights are uniform as in
 //! He et al. 2015, which keeps the scale of activations through ReLU.
 
-use super::{LoadError, TensorKind, TensorSource, TensorSpec};
+use super::{Integers, LoadError, TensorKind, TensorSource, TensorSpec};
 
 const G: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -64,5 +64,9 @@ impl TensorSource for Generated {
         out.resize(spec.len(), 0.0);
         formula(self.seed, index as u64, scale as f32, center, out);
         Ok(())
+    }
+
+    fn integers(&mut self, _index: usize) -> Result<Option<Integers>, LoadError> {
+        Ok(None)
     }
 }

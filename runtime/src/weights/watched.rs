@@ -1,6 +1,6 @@
 //! How much of a table has been read.
 
-use super::{LoadError, TensorSource, TensorSpec};
+use super::{Integers, LoadError, TensorSource, TensorSpec};
 
 /// A source that reports each tensor it has read.
 pub(crate) struct Watched<'s> {
@@ -25,6 +25,14 @@ impl<'s> Watched<'s> {
         Watched { source, specs, counted: vec![false; specs.len()], done: 0, total, progress }
     }
 
+    /// Reports a tensor that has been read.
+    fn count(&mut self, index: usize) {
+        if !std::mem::replace(&mut self.counted[index], true) {
+            self.done += self.specs[index].len();
+            (self.progress)(self.done, self.total);
+        }
+    }
+
     /// Reports the end, which the tensors that the program has itself may have kept away.
     pub(crate) fn finish(self) {
         if self.done < self.total {
@@ -36,10 +44,15 @@ impl<'s> Watched<'s> {
 impl TensorSource for Watched<'_> {
     fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
         self.source.read(index, out)?;
-        if !std::mem::replace(&mut self.counted[index], true) {
-            self.done += self.specs[index].len();
-            (self.progress)(self.done, self.total);
-        }
+        self.count(index);
         Ok(())
+    }
+
+    fn integers(&mut self, index: usize) -> Result<Option<Integers>, LoadError> {
+        let integers = self.source.integers(index)?;
+        if integers.is_some() {
+            self.count(index);
+        }
+        Ok(integers)
     }
 }

@@ -14,10 +14,10 @@ use graphc_compiler::{
     Compiled,
     diagnostic::Source,
     front::{self, Batching, LayerScale, Options, Pairs, Places, Ranges, UsedWeights},
-    ir::{Graph, Origin, Stored, Tensor, TensorId, TensorKind, report::thousands},
+    ir::{Graph, Tensor, TensorId, report::thousands},
     render::yaml::{self, Beside},
 };
-use graphc_weights::{Dtype, Integers, safetensors, sha256, shown, shown_path};
+use graphc_weights::{Dtype, safetensors, sha256, shown, shown_path};
 
 use super::{
     in_file, read, shown as shown_model, variable,
@@ -166,56 +166,35 @@ struct Entry {
 }
 
 /// What a tensor of the file has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Numbers,
     Integers,
-    Scales,
+    Scales(Vec<f32>),
 }
 
-/// What is written of a tensor: its numbers; or integers, and their scales. Weights must fit the kernels, which read eight bits.
+/// What is written of a tensor: its numbers; or integers, and their scales.
 fn entries_of(of: TensorId, tensor: &Tensor, weights: &mut Elements) -> io::Result<Vec<Entry>> {
     let entry =
         |name: &str, dtype, shape: &[usize], what| Entry { name: name.into(), dtype, shape: shape.into(), of, what };
     let whole = |dtype, what| entry(&tensor.name, dtype, &tensor.shape, what);
-    let is_i8 = matches!(&tensor.origin, Origin::Stored(Stored { scaled: Some(scaled), .. }) if scaled.fits_i8);
-    let dtype = match tensor.kind {
-        TensorKind::Weight if is_i8 => Some(Dtype::I8),
-        TensorKind::Bias => Some(Dtype::I32),
-        _ => None,
-    };
-    let integers = match dtype {
-        Some(_) => weights.integers(of)?,
-        None => None,
-    };
-    let (Some(dtype), Some(integers)) = (dtype, integers) else { return Ok(vec![whole(Dtype::F32, What::Numbers)]) };
-    let name = format!("{}{}", tensor.name, graphc_weights::SCALE);
-    let scales = entry(&name, Dtype::F32, &along(&tensor.shape, &integers), What::Scales);
+    let integers = weights.integers(of)?.and_then(|integers| Some((integers.dtype(tensor.kind)?, integers)));
+    let Some((dtype, integers)) = integers else { return Ok(vec![whole(Dtype::F32, What::Numbers)]) };
+    let (name, shape) = (format!("{}{}", tensor.name, graphc_weights::SCALE), integers.shape_of_steps(&tensor.shape));
+    let scales = entry(&name, Dtype::F32, &shape, What::Scales(integers.steps));
     Ok(vec![whole(dtype, What::Integers), scales])
-}
-
-/// The shape of the scales of integers in a tensor of this shape: of ones, but for the dimension along which they lie.
-fn along(shape: &[usize], integers: &Integers) -> Vec<usize> {
-    let steps = integers.steps.len();
-    let is_axis = |axis: &usize| shape[*axis] == steps && shape[axis + 1..].iter().product::<usize>() == integers.each;
-    match (0..shape.len()).find(is_axis).filter(|_| steps > 1) {
-        Some(axis) => (0..shape.len()).map(|dim| if dim == axis { steps } else { 1 }).collect(),
-        None => Vec::new(),
-    }
 }
 
 impl Entry {
     fn write(&self, weights: &mut Elements, out: &mut impl Write) -> io::Result<()> {
-        let integers = match self.what {
-            What::Numbers => None,
-            What::Integers | What::Scales => weights.integers(self.of)?,
-        };
-        let Some(integers) = integers else { return weights.write(self.of, out) };
-        if self.what == What::Scales {
-            return integers.steps.iter().try_for_each(|step| out.write_all(&step.to_le_bytes()));
+        match &self.what {
+            What::Numbers => weights.write(self.of, out),
+            What::Scales(steps) => steps.iter().try_for_each(|step| out.write_all(&step.to_le_bytes())),
+            What::Integers => {
+                let (integers, bytes) = (weights.integers(self.of)?, (self.dtype.bits() / 8) as usize);
+                let mut integers = integers.into_iter().flat_map(|all| all.integers);
+                integers.try_for_each(|integer| out.write_all(&integer.to_le_bytes()[..bytes]))
+            }
         }
-        let bytes = (self.dtype.bits() / 8) as usize;
-        integers.integers.iter().try_for_each(|integer| out.write_all(&integer.to_le_bytes()[..bytes]))
     }
 }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use graphc::{
-    __private::{ElementsFrom, LoadError, Mapping, Origin, Program, Scaled, Stored, TensorSpec, Untyped},
+    __private::{ElementsFrom, Integers, LoadError, Mapping, Origin, Program, Scaled, Stored, TensorSpec, Untyped},
     About, Input, Output, Precision, ProgramHash, Step,
 };
 use graphc_compiler::{ir, plan::Plan};
@@ -14,6 +14,8 @@ use graphc_compiler::{ir, plan::Plan};
 pub enum Weights<'w> {
     /// The elements of each tensor of the plan.
     Numbers(&'w [Vec<f32>]),
+    /// The same, and the integers that some of the tensors are.
+    Integers(&'w [Vec<f32>], &'w [Option<Integers>]),
     /// A weight file, whose integers stay integers.
     File(&'w Path),
 }
@@ -57,13 +59,14 @@ pub fn untyped(plan: &Plan, batches: &[usize], weights: Weights<'_>) -> Result<U
     };
     let (about, steps) = (about(plan, batches), constant(steps));
     match weights {
-        Weights::Numbers(tensors) => Untyped::new(about, steps, program, tensors),
+        Weights::Numbers(tensors) => Untyped::new(about, steps, program, (tensors, &[])),
+        Weights::Integers(tensors, integers) => Untyped::new(about, steps, program, (tensors, integers)),
         Weights::File(path) => Untyped::load(about, steps, program, (path, origins(plan))),
     }
 }
 
 /// What is known of the network of a plan.
-pub fn about(plan: &Plan, batches: &[usize]) -> &'static About {
+fn about(plan: &Plan, batches: &[usize]) -> &'static About {
     let shape = |shape: &[usize]| constant(shape.iter().copied());
     let inputs = plan.inputs.iter().map(|input| Input { name: text(&input.name), shape: shape(&input.shape) });
     let outputs = plan.outputs.iter().map(|output| Output { name: text(&output.name), shape: shape(&output.shape) });

@@ -97,7 +97,7 @@ impl Answers {
     ) -> Result<Self, Error> {
         let (classes, scores) = vector(&compiled.graph)?;
         let mut answers = Answers { classes, scores, exact: Vec::new() };
-        let network = Network::planned(&compiled.plan, &tensors.all)?;
+        let network = Network::planned(&compiled.plan, tensors.weights())?;
         watch.begin("evaluating f32", inputs.len());
         answers.exact = answers.probabilities(&network, inputs, watch)?;
         Ok(answers)

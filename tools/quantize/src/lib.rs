@@ -25,6 +25,7 @@ mod kept;
 mod method;
 mod network;
 mod observe;
+mod product;
 mod rounded;
 mod rounding;
 mod search;

@@ -10,7 +10,7 @@ use graphc_compiler::{
 };
 
 use crate::{
-    data::{Weights, about, constant, nothing, text, untyped},
+    data::{Weights, constant, nothing, text, untyped},
     error::Error,
 };
 
@@ -23,45 +23,32 @@ const IMAGES: usize = 32;
 /// A network with its weights.
 pub(crate) struct Network {
     untyped: Untyped,
-    about: &'static About,
     lens: Vec<usize>,
 }
 
 impl Network {
     /// The network that a graph describes as it is, in f32; `tensors` are those of its table.
     pub(crate) fn of(graph: &Graph, tensors: &[Vec<f32>]) -> Result<Network, Error> {
-        Network::compiled(graph, Target::default(), &ValueRanges::default(), tensors)
-    }
-
-    /// The same for a target, with the ranges that it needs.
-    pub(crate) fn compiled(
-        graph: &Graph,
-        target: Target,
-        ranges: &ValueRanges,
-        tensors: &[Vec<f32>],
-    ) -> Result<Network, Error> {
-        let plan = plan::plan(graph, target, ranges).map_err(|unranged| without_range(&unranged))?;
-        plan.check().map_err(|error| Error::Network(format!("a mistake in graphc: {error}")))?;
-        Network::planned(&plan, tensors)
+        let plan = plan(graph, Target::default(), &ValueRanges::default())?;
+        Network::planned(&plan, Weights::Numbers(tensors))
     }
 
     /// The network of a plan.
-    pub(crate) fn planned(plan: &Plan, tensors: &[Vec<f32>]) -> Result<Network, Error> {
+    pub(crate) fn planned(plan: &Plan, weights: Weights<'_>) -> Result<Network, Error> {
         let capacity = (ARENA / plan.arena_bytes(1).max(1)).clamp(1, IMAGES);
-        let untyped = untyped(plan, &[capacity], Weights::Numbers(tensors))?;
-        let about = about(plan, &[capacity]);
-        let lens = about.inputs.iter().map(|input| input.shape.iter().product()).collect();
-        Ok(Network { untyped, about, lens })
+        let untyped = untyped(plan, &[capacity], weights)?;
+        let lens = untyped.about().inputs.iter().map(|input| input.shape.iter().product()).collect();
+        Ok(Network { untyped, lens })
     }
 
     /// The shapes of the results, for one image.
     pub(crate) fn outputs(&self) -> impl Iterator<Item = (&'static str, Shape)> {
-        self.about.outputs.iter().map(|output| (output.name, Shape::new(output.shape)))
+        self.untyped.about().outputs.iter().map(|output| (output.name, Shape::new(output.shape)))
     }
 
     /// Images of a pass, at most.
     pub(crate) fn capacity(&self) -> usize {
-        self.about.capacity()
+        self.untyped.about().capacity()
     }
 
     /// For each input, the numbers of an image.
@@ -78,7 +65,7 @@ impl Network {
         mut give: impl FnMut(usize, usize, Vec<Vec<f32>>) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let mut session = self.untyped.session(SessionOptions::default())?;
-        let capacity = self.about.capacity();
+        let capacity = self.capacity();
         for first in (0..images).step_by(capacity) {
             let count = capacity.min(images - first);
             let part = inputs.iter().zip(&self.lens).map(|(input, len)| &input[first * len..][..count * len]);
@@ -96,6 +83,13 @@ impl Network {
         })?;
         Ok(value)
     }
+}
+
+/// The plan of a network for a target, with the ranges that it needs.
+pub(crate) fn plan(graph: &Graph, target: Target, ranges: &ValueRanges) -> Result<Plan, Error> {
+    let plan = plan::plan(graph, target, ranges).map_err(|unranged| without_range(&unranged))?;
+    plan.check().map_err(|error| Error::Network(format!("a mistake in graphc: {error}")))?;
+    Ok(plan)
 }
 
 /// Values without a range.

@@ -33,7 +33,7 @@ pub fn observe(
     inputs: &Inputs,
     watch: &mut dyn Watch,
 ) -> Result<Observed, Error> {
-    let network = Network::planned(&layers.plan, &tensors.all)?;
+    let network = Network::planned(&layers.plan, tensors.weights())?;
     let of_inputs = layers.graph.inputs().map(|(_, node)| node.name.clone());
     let names = of_inputs.chain(network.outputs().map(|(name, _)| name.to_owned()));
     let mut values: Vec<(String, Histogram)> = names.map(|name| (name, Histogram::default())).collect();

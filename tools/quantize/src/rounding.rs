@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use graphc_compiler::{
     Compiled,
     ir::{Combine, Graph, NodeId, NodeTable, Op, Others, Precision, Range, Target, ValueRanges},
-    plan::Scales,
+    plan::{Plan, Scales},
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     error::Error,
     inputs::Inputs,
     kept::{Kept, layers},
-    network::{Network, without_range},
+    network::{self, Network, without_range},
     rounded,
     single::{Part, Single},
     stage::{Given, Stage, exact},
@@ -77,10 +77,15 @@ impl<'a> Rounding<'a> {
         Ok(Rounding { graph, ranges, scales, last_reads })
     }
 
-    /// The network as it is planned for integers.
+    /// The network with weights, as it is planned.
     pub(crate) fn network(&self, tensors: &Tensors) -> Result<Network, Error> {
+        Network::planned(&self.plan()?, tensors.weights())
+    }
+
+    /// The network as it is planned for integers.
+    pub(crate) fn plan(&self) -> Result<Plan, Error> {
         let target = Target { precision: Precision::Int8, ..Target::default() };
-        Network::compiled(self.graph, target, &self.ranges, &tensors.all)
+        network::plan(self.graph, target, &self.ranges)
     }
 
     /// How many images can be looked at in the memory that there is.

@@ -10,6 +10,7 @@ use graphc_program::{Pointwise, Scale};
 
 use crate::{
     error::Error,
+    product::Product,
     rounded::{self, Weights},
     single::{Part, Single},
     tensors::Tensors,
@@ -45,7 +46,12 @@ impl Stage {
 
     fn part(graph: &Graph, scales: &Scales, id: NodeId, part: Part, tensors: &Tensors) -> Result<Self, Error> {
         let node = &graph.nodes[id];
-        let weights = Weights::of(&node.op).filter(|_| scales.is_product(id));
+        // Integers of the weight file are rounded already.
+        let is_given = || {
+            let (product, input) = (Product::of(node)?, scales.read(*node.inputs.first()?)?);
+            product.given(tensors, input)
+        };
+        let weights = Weights::of(&node.op).filter(|_| scales.is_product(id) && is_given().is_none());
         let single = Single::new(graph, id, part, |tensor: TensorId| {
             let mut numbers = tensors.get(tensor).to_vec();
             weights.iter().filter(|weights| weights.tensor == tensor).for_each(|weights| weights.round(&mut numbers));

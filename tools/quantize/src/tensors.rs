@@ -11,15 +11,17 @@ use graphc_compiler::{
     ir::{Id, TensorId},
     weight_file::Elements,
 };
-use graphc_weights::{Dtype, Format, LoadError, Sha256, WeightFile, safetensors, sha256};
+use graphc_weights::{Dtype, Format, Integers, LoadError, SCALE, Sha256, WeightFile, safetensors, sha256};
 
-use crate::error::Error;
+use crate::{data::Weights, error::Error};
 
 /// The tensors of a network, in the order of its table.
 #[derive(Clone, Debug)]
 pub struct Tensors {
     path: PathBuf,
     pub(crate) all: Vec<Vec<f32>>,
+    /// The integers that the file has in place of some that have not changed.
+    integers: Vec<Option<Integers>>,
     /// Which of them are no longer those of the file.
     changed: Vec<bool>,
 }
@@ -32,13 +34,14 @@ impl Tensors {
     pub fn read(compiled: &Compiled, path: &Path) -> Result<Self, LoadError> {
         let table = &compiled.graph.tensors;
         let mut file = compiled.weights.with_mapping(|mapping| Elements::open(path, table.values(), mapping))?;
-        let mut all = Vec::with_capacity(table.len());
+        let (mut all, mut integers) = (Vec::with_capacity(table.len()), Vec::with_capacity(table.len()));
         for tensor in 0..table.len() {
             let mut numbers = Vec::new();
             file.read(tensor, &mut numbers)?;
             all.push(numbers);
+            integers.push(file.integers(tensor)?);
         }
-        Ok(Tensors { path: path.into(), changed: vec![false; all.len()], all })
+        Ok(Tensors { path: path.into(), changed: vec![false; all.len()], all, integers })
     }
 
     /// Whether any of them is no longer that of the file.
@@ -59,9 +62,27 @@ impl Tensors {
         &self.all[tensor.index()]
     }
 
+    /// The integers that the file has in its place.
+    pub(crate) fn integers(&self, tensor: TensorId) -> Option<&Integers> {
+        self.integers[tensor.index()].as_ref()
+    }
+
+    /// All of them, for a network.
+    pub(crate) fn weights(&self) -> Weights<'_> {
+        Weights::Integers(&self.all, &self.integers)
+    }
+
+    /// Adds one that the file has not.
+    pub(crate) fn add(&mut self, numbers: Vec<f32>) {
+        self.all.push(numbers);
+        self.integers.push(None);
+        self.changed.push(true);
+    }
+
     /// To change it.
     pub(crate) fn change(&mut self, tensor: TensorId) -> &mut [f32] {
         self.changed[tensor.index()] = true;
+        self.integers[tensor.index()] = None;
         &mut self.all[tensor.index()]
     }
 
@@ -69,11 +90,12 @@ impl Tensors {
     pub(crate) fn take(&mut self, tensor: TensorId, other: &Tensors) {
         let index = tensor.index();
         self.all[index].clone_from(&other.all[index]);
+        self.integers[index].clone_from(&other.integers[index]);
         self.changed[index] = other.changed[index];
     }
 
     /// All tensors of the file that they were read from, as safetensors: those that were changed in f32, under the names that they
-    /// have there, and the others as they are. Of an ONNX file, those of the network, under its own names.
+    /// have there and without scales, and the others as they are. Of an ONNX file, those of the network, under its own names.
     ///
     /// # Errors
     /// If the file cannot be read, or the output not be written.
@@ -86,8 +108,10 @@ impl Tensors {
         let changed = self.names(compiled)?;
         let tensors = file.tensors().to_vec();
         let place = |name: &str| changed.iter().find(|(_, in_file)| in_file == name).map(|(tensor, _)| *tensor);
-        let mut kept: Vec<(usize, Option<usize>)> =
-            tensors.iter().enumerate().map(|(index, tensor)| (index, place(&tensor.name))).collect();
+        let is_integers = |name: &str| tensors.iter().any(|tensor| tensor.name == name && !tensor.dtype.is_float());
+        let is_left = |name: &str| name.strip_suffix(SCALE).is_some_and(|of| place(of).is_some() && is_integers(of));
+        let all = tensors.iter().enumerate().filter(|(_, tensor)| !is_left(&tensor.name));
+        let mut kept: Vec<(usize, Option<usize>)> = all.map(|(index, tensor)| (index, place(&tensor.name))).collect();
         let dtype = |(index, changed): &(usize, Option<usize>)| match changed {
             Some(_) => Dtype::F32,
             None => tensors[*index].dtype,
@@ -105,11 +129,32 @@ impl Tensors {
         out.flush().map_err(unwritten)
     }
 
-    /// The tensors of the network under its own names.
+    /// The tensors of the network under its own names: integers with their scales beside them.
     fn own(&self, compiled: &Compiled, out: &mut dyn Write) -> std::io::Result<()> {
-        let own = || compiled.graph.tensors.values().zip(&self.all).filter(|(tensor, _)| tensor.origin.is_of_file());
-        out.write_all(&safetensors::header(own().map(|(tensor, _)| (&*tensor.name, Dtype::F32, &*tensor.shape))))?;
-        own().try_for_each(|(_, numbers)| write_numbers(numbers, out))?;
+        let mut entries = Vec::new();
+        for (id, tensor) in compiled.graph.tensors.iter().filter(|(_, tensor)| tensor.origin.is_of_file()) {
+            let whole = |dtype, elements| (tensor.name.clone(), dtype, tensor.shape.clone(), elements);
+            let integers = self.integers(id).and_then(|integers| Some((integers, integers.dtype(tensor.kind)?)));
+            let Some((integers, dtype)) = integers else {
+                entries.push(whole(Dtype::F32, Written::Numbers(self.get(id))));
+                continue;
+            };
+            let (name, shape) = (format!("{}{SCALE}", tensor.name), integers.shape_of_steps(&tensor.shape));
+            entries.push(whole(dtype, Written::Integers(&integers.integers)));
+            entries.push((name, Dtype::F32, shape, Written::Numbers(&integers.steps)));
+        }
+        // The largest types first, so that all are aligned.
+        entries.sort_by_key(|(_, dtype, ..)| std::cmp::Reverse(dtype.bits()));
+        out.write_all(&safetensors::header(entries.iter().map(|(name, dtype, shape, _)| (&**name, *dtype, &**shape))))?;
+        for (_, dtype, _, elements) in entries {
+            match elements {
+                Written::Numbers(numbers) => write_numbers(numbers, out)?,
+                Written::Integers(integers) => {
+                    let bytes = (dtype.bits() / 8) as usize;
+                    integers.iter().try_for_each(|integer| out.write_all(&integer.to_le_bytes()[..bytes]))?;
+                }
+            }
+        }
         out.flush()
     }
 
@@ -130,6 +175,12 @@ impl Tensors {
         let named = of_file.into_iter().map(|(index, _)| index).zip(in_file);
         Ok(named.filter(|(index, _)| self.changed[*index]).collect())
     }
+}
+
+/// The elements of a tensor that is written.
+enum Written<'t> {
+    Numbers(&'t [f32]),
+    Integers(&'t [i32]),
 }
 
 fn write_numbers(numbers: &[f32], out: &mut dyn Write) -> std::io::Result<()> {

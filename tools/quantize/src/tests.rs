@@ -1,5 +1,7 @@
 //! Small networks beside their definitions, written down in plain loops.
 
+mod integers;
+
 use std::{
     fs,
     path::PathBuf,
@@ -272,7 +274,8 @@ fn equalisation_keeps_the_function() {
     assert_eq!(equalised.pairs, [pair(["wide", "deep"]), pair(["deep", "narrow"])]);
     assert!(equalised.limited.is_empty() && after.are_changed());
     let images = random(5 * 3 * 7 * 6, 19);
-    let result = |tensors: &Tensors| Network::planned(&net.plan, &tensors.all).unwrap().value(&[&images], 5).unwrap();
+    let result =
+        |tensors: &Tensors| Network::planned(&net.plan, tensors.weights()).unwrap().value(&[&images], 5).unwrap();
     let (exact, found) = (result(&before), result(&after));
     let largest = exact.iter().fold(0.0f32, |largest, number| largest.max(number.abs()));
     assert!(exact.iter().zip(&found).all(|(a, b)| (a - b).abs() < 1e-5 * largest), "{exact:?} {found:?}");

@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf, process};
 
 use super::{Dimension, Elements, OnnxFile, constant};
-use crate::{Format, Mapping, Stored, Wanted, WeightFile, fit};
+use crate::{Format, Mapping, Scaled, Stored, Wanted, WeightFile, fit};
 
 /// A field with a message, a text or bytes.
 fn bytes(number: u8, content: &[u8]) -> Vec<u8> {
@@ -117,6 +117,26 @@ fn views_for_a_network() {
         let wanted = [Wanted { name: "fc.bias", shape: &[2], stored: Some(stored) }];
         let mut file = WeightFile::from_bytes("net.onnx", &bytes).expect("a good file");
         assert!(fit(&mut file, &wanted, &Mapping::NONE).is_err(), "{stored:?}");
+    }
+}
+
+/// A network may call a tensor as the file calls the scale of it, or of another.
+#[test]
+fn scales_are_tensors_of_the_file() {
+    let floats = |name: &str, numbers: &[f32]| bytes(5, &tensor(name, &[numbers.len() as u64], 1, &raw(numbers)));
+    let integers = bytes(5, &tensor("w", &[2], 3, &bytes(9, &[2, (-3i8).cast_unsigned()])));
+    let scaled = Scaled { scales: [Some("s"), None], zero: None, axis: 0 };
+    let stored = |tensor, scaled| Some(Stored { tensor, dims: &[2], start: 0, strides: &[1], scaled });
+    let wanted = |name, stored| Wanted { name, shape: &[2], stored };
+    for (w, name) in [(floats("w", &[1.1, -1.6]), "s"), (floats("w", &[1.1, -1.6]), "fc.weight"), (integers, "s")] {
+        let file = model(&[w, floats("s", &[0.5]), floats("other", &[7.0, 8.0])]);
+        let mut file = WeightFile::from_bytes("net.onnx", &file).expect("a good file");
+        let other = if name == "s" { "fc.bias" } else { "s" };
+        let wanted = [wanted(name, stored("w", Some(scaled))), wanted(other, stored("other", None))];
+        let places = fit(&mut file, &wanted, &Mapping::NONE).expect("both tensors");
+        let mut numbers = Vec::new();
+        file.read_f32(places[0], &mut numbers).expect("its elements");
+        assert_eq!(numbers, [1.0, -1.5], "{name}");
     }
 }
 

@@ -75,6 +75,29 @@ fn progress() {
     assert_eq!(reports, [[0, 8], [2, 8], [8, 8], [0, 8], [2, 8], [8, 8]]);
 }
 
+/// Integers are read as they are, and count like numbers.
+#[test]
+fn progress_of_integers() {
+    let header = format!(
+        r#"{{{BIAS},"conv.weight":{{"dtype":"I8","shape":[2,1,1,3],"data_offsets":[4,10]}},
+        "conv.weight_scale":{{"dtype":"F32","shape":[],"data_offsets":[0,4]}}}}"#
+    );
+    let header = header.replace("[24,32]", "[10,18]");
+    let data = [bytes(&[0.5]), vec![1, 2, 3, 255, 254, 253], bytes(&VALUES[6..])].concat();
+    let read = file(&header, &data);
+    let mut source = TensorFile::from_bytes("model.safetensors", &read, table(CONV), &Mapping::NONE).unwrap();
+    let mut reports = Vec::new();
+    let mut report = |done, total| reports.push([done, total]);
+    let mut watched = Watched::new(CONV, &mut source, &mut report);
+    let integers = watched.integers(0).unwrap().expect("integers");
+    assert_eq!((integers.integers, integers.steps), (vec![1, 2, 3, -1, -2, -3], vec![0.5]));
+    assert_eq!(watched.integers(1).unwrap(), None);
+    let mut values = Vec::new();
+    watched.read(0, &mut values).unwrap();
+    watched.read(1, &mut values).unwrap();
+    assert_eq!(reports, [[0, 8], [6, 8], [8, 8]]);
+}
+
 #[test]
 fn empty_and_scalar_tensors() {
     const SPECS: &[TensorSpec] = &[

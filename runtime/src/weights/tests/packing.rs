@@ -3,7 +3,10 @@
 use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, ReadingOrder};
 
 use super::{super::pack::pack, LoadError, TensorSource};
-use crate::kernel::winograd::transform::{F3R3, F3R5, F4R3, filter};
+use crate::{
+    kernel::winograd::transform::{F3R3, F3R5, F4R3, filter},
+    weights::Integers,
+};
 
 /// Tensors in memory.
 struct Tensors(Vec<Vec<f32>>);
@@ -12,6 +15,10 @@ impl TensorSource for Tensors {
     fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
         out.clone_from(&self.0[index]);
         Ok(())
+    }
+
+    fn integers(&mut self, _index: usize) -> Result<Option<Integers>, LoadError> {
+        Ok(None)
     }
 }
 
@@ -433,6 +440,10 @@ fn an_error_of_the_source_is_passed_on() {
     struct Broken;
     impl TensorSource for Broken {
         fn read(&mut self, index: usize, _out: &mut Vec<f32>) -> Result<(), LoadError> {
+            Err(LoadError::OutOfMemory { bytes: index })
+        }
+
+        fn integers(&mut self, index: usize) -> Result<Option<Integers>, LoadError> {
             Err(LoadError::OutOfMemory { bytes: index })
         }
     }
