@@ -31,6 +31,9 @@ const LARGEST_RESULT: f64 = (1u32 << 30) as f64;
 /// The largest distance of a bias from 0.
 const LARGEST_BIAS: f64 = (1u32 << 30) as f64;
 
+/// How much a limit may be off from a number of a scale, of itself: steps are rounded.
+const SAME_LIMIT: f32 = 1e-6;
+
 /// The largest magnitude of a quantised weight.
 const LARGEST_WEIGHT: f32 = 127.0;
 
@@ -98,6 +101,17 @@ impl Scale {
         let [least, most] = function.limits().filter(|limits| !limits.iter().any(|limit| limit.is_nan()))?;
         let most = self.quantize(most);
         Some([self.quantize(least).min(most), most])
+    }
+
+    /// Whether a function that only limits numbers gives none that lie between those of the scale: its limits are among them, up to
+    /// rounding, or beyond.
+    pub fn has_limits(self, function: Pointwise) -> bool {
+        let Some([least, most]) = function.limits() else { return false };
+        let is_there = |limit: f32| {
+            let off = (self.dequantize(self.quantize(limit)) - limit).abs();
+            limit.is_finite() && off <= limit.abs() * SAME_LIMIT
+        };
+        (least <= self.dequantize(0) || is_there(least)) && (most >= self.dequantize(255) || is_there(most))
     }
 
     /// What differences on this scale are multiplied by to be differences on another.
@@ -254,6 +268,22 @@ mod tests {
         assert_eq!(clamp(2.0, 1.0), Some([30, 30]), "the larger limit is below the other");
         assert_eq!(clamp(f32::NAN, 1.0), None);
         assert_eq!(scale.limits(Pointwise::Tanh), None);
+    }
+
+    /// From -2 to 23.5.
+    #[test]
+    fn limits_among_the_numbers() {
+        let scale = Scale::new(0.1, 20);
+        let clamp = |min, max| scale.has_limits(Pointwise::Clamp { min, max });
+        for function in [Pointwise::Identity, Pointwise::Relu, Pointwise::Relu6] {
+            assert!(scale.has_limits(function), "{function:?}");
+        }
+        assert!(clamp(-1.3, 0.7) && clamp(-2.01, 23.6) && clamp(f32::NEG_INFINITY, f32::INFINITY));
+        assert!(!clamp(0.0, 0.75) && !clamp(-0.03, 1.0), "between two numbers");
+        assert!(!clamp(23.6, 30.0) && !clamp(-3.0, -2.01), "all results are beyond");
+        assert!(!clamp(f32::NAN, 1.0) && !clamp(f32::INFINITY, f32::INFINITY));
+        assert!(!scale.has_limits(Pointwise::Tanh));
+        assert!(Scale::of_range(0.0, 6.0).has_limits(Pointwise::Relu6), "with a step that is rounded");
     }
 
     #[test]

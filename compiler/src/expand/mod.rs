@@ -211,7 +211,7 @@ fn warning(at: &LitStr, message: &str) -> TokenStream {
     quote_spanned! {at.span()=>
         const _: () = {
             #[deprecated(note = #message)]
-            #[allow(non_upper_case_globals)]
+            #[allow(non_upper_case_globals, reason = "rustc shows the name in the warning")]
             const the_model_file: () = ();
             the_model_file
         };

@@ -1,8 +1,6 @@
 //! What the fusing passes share: replacing a producer and its only consumer by one node.
 
-use graphc_program::Pointwise;
-
-use crate::ir::{Combine, Graph, Id, Node, NodeId, NodeTable, Op, Pool};
+use crate::ir::{Combine, Graph, Id, Node, NodeId, NodeTable, Op, Pool, Scale};
 
 /// Replaces every pair for which `rule(producer, consumer)` gives an operator, in topological order, so that a merged
 /// node can merge again. The producer's value must have no other use. The merged node has the producer's name, the inputs
@@ -31,24 +29,25 @@ fn is_free(graph: &Graph, producer: &Node, consumer: &Node) -> bool {
     if matches!(producer.op, Op::Move(_)) {
         return graph.nodes[producer.inputs[0]].scale == Some(scale);
     }
-    keeps_integers(&consumer.op) && consumer.scale.is_none_or(|own| own == scale)
+    consumer.scale.is_none_or(|own| own == scale) && keeps_integers(consumer, scale)
 }
 
-/// Whether an operator gives integers of its input, and none that are between them.
-fn keeps_integers(op: &Op) -> bool {
-    if matches!(op, Op::Pool(Pool { combine: Combine::Max, .. })) {
+/// Whether a node gives integers of its input on a scale. Limits between them are rounded only where the file rounds the result.
+fn keeps_integers(node: &Node, scale: Scale) -> bool {
+    if matches!(node.op, Op::Pool(Pool { combine: Combine::Max, .. })) {
         return true;
     }
-    let Op::Activation(activation) = op else { return false };
-    activation.fused().is_some_and(Pointwise::only_limits)
+    let Op::Activation(activation) = &node.op else { return false };
+    let is_rounded = node.scale.is_some();
+    activation.fused().is_some_and(|function| function.only_limits() && (is_rounded || scale.has_limits(function)))
 }
 
 fn merge(producer: Node, consumer: Node, position: usize, op: Op) -> Node {
     let others = consumer.inputs.iter().enumerate().filter(|(index, _)| *index != position).map(|(_, input)| *input);
+    let scale = consumer.scale.or(producer.scale.filter(|scale| keeps_integers(&consumer, *scale)));
     let mut fused = producer.fused;
     fused.push(consumer.name);
     fused.extend(consumer.fused);
-    let kept = producer.scale.filter(|_| keeps_integers(&consumer.op));
     Node {
         name: producer.name,
         op,
@@ -56,7 +55,7 @@ fn merge(producer: Node, consumer: Node, position: usize, op: Op) -> Node {
         shape: consumer.shape,
         fused,
         place: producer.place,
-        scale: consumer.scale.or(kept),
+        scale,
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) enum Elements<'e> {
 }
 
 /// A file that is being written: its nodes and tensors.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Model {
     nodes: Vec<u8>,
     tensors: Vec<u8>,
@@ -65,14 +65,23 @@ impl Model {
     }
 
     /// Adds a node, which is called as its result: `y = Conv(x, w)`, with attributes that are integers.
-    pub(crate) fn node(mut self, text: &str, attributes: &[(&str, i64)]) -> Self {
+    pub(crate) fn node(self, text: &str, attributes: &[(&str, i64)]) -> Self {
+        let attribute = |(name, value): &(&str, i64)| [bytes(1, name.as_bytes()), int(3, *value), int(20, 2)].concat();
+        self.with_attributes(text, attributes.iter().map(attribute))
+    }
+
+    /// The same with an attribute that is a list of integers.
+    pub(crate) fn node_with_list(self, text: &str, name: &str, list: &[i64]) -> Self {
+        let list = list.iter().flat_map(|value| int(8, *value)).collect();
+        self.with_attributes(text, [[bytes(1, name.as_bytes()), list, int(20, 7)].concat()])
+    }
+
+    fn with_attributes(mut self, text: &str, attributes: impl IntoIterator<Item = Vec<u8>>) -> Self {
         let (output, call) = text.split_once(" = ").expect("a result");
         let (operator, inputs) = call.trim_end_matches(')').split_once('(').expect("inputs");
         let (domain, operator) = operator.rsplit_once('.').unwrap_or(("", operator));
         let inputs = inputs.split(", ").flat_map(|input| bytes(1, input.as_bytes()));
-        let attributes = attributes
-            .iter()
-            .flat_map(|(name, value)| bytes(5, &[bytes(1, name.as_bytes()), int(3, *value), int(20, 2)].concat()));
+        let attributes = attributes.into_iter().flat_map(|attribute| bytes(5, &attribute));
         let node: Vec<u8> = inputs
             .chain(bytes(2, output.as_bytes()))
             .chain(bytes(3, output.as_bytes()))

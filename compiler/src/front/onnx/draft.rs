@@ -47,7 +47,7 @@ impl Draft {
             sizes => Shape::new(sizes),
         };
         self.nodes.push(DraftNode { op: Op::Input(Input), inputs: Vec::new(), shape, origin: None, scale: None });
-        Ok(Computed { node: self.nodes.len() - 1, batch, sizes, scale: None })
+        Ok(Computed { node: self.nodes.len() - 1, batch, sizes, integers: None })
     }
 
     /// An input under the sizes that it has in the file.
@@ -77,7 +77,7 @@ impl Draft {
         };
         let inputs = inputs.iter().map(|input| input.node).collect();
         self.nodes.push(DraftNode { op, inputs, shape, origin: Some(origin), scale: None });
-        Ok(Computed { node: self.nodes.len() - 1, batch, sizes: shape.sizes().to_vec(), scale: None })
+        Ok(Computed { node: self.nodes.len() - 1, batch, sizes: shape.sizes().to_vec(), integers: None })
     }
 
     /// A tensor with this end of its name; without one, it is called as its node.

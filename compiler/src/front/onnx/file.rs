@@ -179,7 +179,8 @@ impl Tensors {
         Ok(Some(self.keep(Kept { name, tensor: integers, scaled: Some(scaled), form: Form::Numbers }, sizes)))
     }
 
-    /// The integers of eight bits that floats of a tensor are rounded to, with a zero point of 0; none if the names are of no such tensors.
+    /// The signed integers of eight bits that floats of a tensor are rounded to, with a zero point of 0; none if the names are of no such
+    /// tensors.
     pub(super) fn rounded(&mut self, of: Quantised<'_>) -> Result<Option<Constant>, String> {
         let is_float = |tensor: &&Tensor| tensor.dtype.is_some_and(Dtype::is_float);
         if self.find(of.integers).filter(is_float).is_none() {
@@ -188,9 +189,7 @@ impl Tensors {
         let Some(floats) = self.share(of.integers) else { return Ok(None) };
         let [Some(scale), None] = of.scales else { return Ok(None) };
         let is_scale = |tensor: &&Tensor| is_float(tensor) && is_along(tensor, &floats, of.axis);
-        let zero = of.zero.and_then(|zero| self.find(zero)).filter(|zero| zero.dtype == Some(Dtype::I8)).cloned();
-        let (Some(_), Some(zero)) = (self.find(scale).filter(is_scale), zero) else { return Ok(None) };
-        if self.zeros(&zero)?.iter().any(|zero| *zero != 0) {
+        if self.find(scale).filter(is_scale).is_none() || !self.is_zero(of.zero)? {
             return Ok(None);
         }
         let scaled = Scaled { scales: [Some(scale.to_owned()), None], zero: None, axis: of.axis, fits_i8: true };
@@ -198,16 +197,28 @@ impl Tensors {
         Ok(Some(self.keep(Kept { name, tensor: floats, scaled: Some(scaled), form: Form::Integers }, sizes)))
     }
 
-    /// What integers stand for that floats of a tensor are rounded to, if the scale has this name; none of other constants.
-    pub(super) fn numbers_of(&mut self, constant: &Constant, scale: Option<&str>) -> Option<Constant> {
-        let Base::File(tensor) = constant.base else { return None };
-        let Kept { name, tensor, scaled, form } = &self.tensors[tensor];
-        let is_same = scaled.as_ref().is_some_and(|scaled| scaled.scales[0].as_deref() == scale);
-        if *form != Form::Integers || !is_same || !constant.is_row_major() {
-            return None;
-        }
+    /// Whether zero points are signed integers of eight bits, and all 0, as they are without a tensor of them.
+    fn is_zero(&mut self, zero: Option<&str>) -> Result<bool, String> {
+        let Some(name) = zero else { return Ok(true) };
+        let zero = self.find(name).filter(|zero| zero.dtype == Some(Dtype::I8)).cloned();
+        let zeros = zero.map(|zero| self.zeros(&zero)).transpose()?;
+        Ok(zeros.is_some_and(|zeros| zeros.iter().all(|zero| *zero == 0)))
+    }
+
+    /// What integers stand for that floats of a tensor are rounded to, if they are read as they were made; none of other constants.
+    pub(super) fn numbers_of(&mut self, constant: &Constant, read: Quantised<'_>) -> Result<Option<Constant>, String> {
+        let Base::File(tensor) = constant.base else { return Ok(None) };
+        let Kept { name, tensor, scaled: Some(scaled), form: Form::Integers } = &self.tensors[tensor] else {
+            return Ok(None);
+        };
         let (name, tensor, scaled) = (name.clone(), Rc::clone(tensor), scaled.clone());
-        Some(self.keep(Kept { name, tensor, scaled, form: Form::Numbers }, constant.sizes.clone()))
+        let is_same = scaled.scales.each_ref().map(Option::as_deref) == read.scales;
+        let is_along = self.is_one(&scaled) || scaled.axis == read.axis;
+        if !is_same || !is_along || !constant.is_row_major() || !self.is_zero(read.zero)? {
+            return Ok(None);
+        }
+        let kept = Kept { name, tensor, scaled: Some(scaled), form: Form::Numbers };
+        Ok(Some(self.keep(kept, constant.sizes.clone())))
     }
 
     /// The type of the elements of a tensor of the graph, by its name there.
@@ -230,7 +241,9 @@ impl Tensors {
             Some(scaled) => {
                 let (size, stride) = (tensor.dims[scaled.axis], row_major(&tensor.dims)[scaled.axis]);
                 let mut dims = view.sizes.iter().zip(&view.strides);
-                let axis = dims.position(|dim| dim == (&size, &stride)).filter(|_| view.start < stride);
+                // All places along the dimension, from the first on.
+                let is_from_first = (view.start / stride).is_multiple_of(size);
+                let axis = dims.position(|dim| dim == (&size, &stride)).filter(|_| is_from_first);
                 let axis = axis.ok_or("has a part of integers with a scale for each part")?;
                 Some(Scaled { axis, ..scaled.clone() })
             }

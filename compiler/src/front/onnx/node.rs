@@ -34,7 +34,7 @@ pub(super) struct At<'a> {
     pub(super) tensors: &'a mut Tensors,
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
     // Attributes.
 
     fn attribute(&self, name: &str) -> Option<&AttributeValue> {
@@ -131,6 +131,11 @@ impl At<'_> {
     }
 
     // Inputs.
+
+    /// The name of an input, if it is given.
+    pub(super) fn name(&self, input: usize) -> Option<&'a str> {
+        self.node.inputs.get(input).map(String::as_str).filter(|name| !name.is_empty())
+    }
 
     /// An input, if it is given.
     pub(super) fn optional(&self, input: usize) -> Option<&Value> {

@@ -14,12 +14,12 @@ use super::{
     names,
     node::At,
     operators, quoted, recognise, sort,
-    value::{Batch, Computed, Value},
+    value::{Batch, Computed, Integers, Value},
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     front::{Batching, Limits, Options},
-    ir::{Dropout, Graph, Idle, Op, Scale, Size},
+    ir::{Dropout, Graph, Idle, Op, Size},
 };
 
 /// What reading a file takes.
@@ -259,7 +259,7 @@ impl Reading<'_> {
         let versions = &graph.versions[graph.opsets[index]];
         let opset = versions.iter().find(|opset| opset.domain == node.domain).map_or(OLDEST, |opset| opset.version);
         inputs.iter().flatten().try_for_each(|input| check_batch(node, input))?;
-        let scale = of_integers(node, &inputs)?;
+        let integers = of_integers(node, &inputs)?;
         let images = self.images;
         let mut at = At {
             node,
@@ -275,7 +275,7 @@ impl Reading<'_> {
         let first = at.draft.nodes.len();
         let results = read(&mut at)?;
         let results = described::believe(&mut at, first, results)?;
-        let results: Vec<Value> = results.into_iter().map(|result| on(result, scale)).collect();
+        let results: Vec<Value> = results.into_iter().map(|result| on(result, integers)).collect();
         match results.iter().find(|result| result.dims().len() > MOST_DIMENSIONS) {
             Some(_) => Err(Mistake::Unsupported(format!("gives a value of more than {MOST_DIMENSIONS} dimensions"))),
             None => Ok(results),
@@ -362,34 +362,38 @@ const COPIES: [&str; 13] = [
     "Unsqueeze",
 ];
 
-/// The scale of the integers that a node gives since it copies such.
+/// The integers that a node gives since it copies such.
 ///
 /// # Errors
-/// If it calculates with integers that stand for numbers.
-fn of_integers(node: &Node, inputs: &[Option<Value>]) -> super::mistake::Result<Option<Scale>> {
-    let scale_of = |input: &Value| match input {
-        Value::Computed(computed) => computed.scale,
+/// If it calculates with integers that stand for numbers, or joins them with others.
+fn of_integers(node: &Node, inputs: &[Option<Value>]) -> super::mistake::Result<Option<Integers>> {
+    let of = |input: &Value| match input {
+        Value::Computed(computed) => computed.integers,
         Value::Constant(_) => None,
     };
-    let scales: Vec<Scale> = inputs.iter().flatten().filter_map(scale_of).collect();
-    let Some(scale) = scales.first().copied() else { return Ok(None) };
+    let all: Vec<Integers> = inputs.iter().flatten().filter_map(of).collect();
+    let Some(integers) = all.first().copied() else { return Ok(None) };
     let takes_scales = node.operator.contains("Quantize") || node.operator.contains("Linear");
     let takes_integers = takes_scales || node.operator.ends_with("Integer") || node.operator == "QGemm";
     if takes_integers {
         return Ok(None);
     }
-    let values = inputs.iter().flatten().filter(|input| matches!(input, Value::Computed(_))).count();
-    let is_copy = COPIES.contains(&&*node.operator) && scales.len() == values;
-    if is_copy && scales.iter().all(|other| *other == scale) {
-        return Ok(Some(scale));
+    // Where several values are joined, a constant is one of them; elsewhere, it says which elements are copied.
+    let is_value = |input: &&Value| matches!(input, Value::Computed(_)) || node.operator == "Concat";
+    let is_alone = inputs.iter().flatten().filter(is_value).count() == all.len();
+    if COPIES.contains(&&*node.operator) {
+        return match is_alone && all.iter().all(|other| *other == integers) {
+            true => Ok(Some(integers)),
+            false => Err(Mistake::Unsupported("joins integers that stand for numbers with others than these".into())),
+        };
     }
     Err(Mistake::Unsupported("calculates with the integers that stand for numbers, and not with these".into()))
 }
 
-/// A result that is integers on a scale.
-fn on(result: Value, scale: Option<Scale>) -> Value {
-    match (result, scale) {
-        (Value::Computed(computed), Some(_)) => Value::Computed(computed.on(scale)),
+/// A result that is integers.
+fn on(result: Value, integers: Option<Integers>) -> Value {
+    match (result, integers) {
+        (Value::Computed(computed), Some(_)) => Value::Computed(computed.on(integers)),
         (result, _) => result,
     }
 }
@@ -399,7 +403,7 @@ fn result(at: &mut At<'_>, computed: Computed, others: &[usize]) -> super::mista
     if computed.batch != Batch::First && at.batching == Batching::First {
         return Err(Mistake::Batch("is the same for all images, and has no dimension for them".into()));
     }
-    if computed.scale.is_some() {
+    if computed.integers.is_some() {
         let message =
             "is integers that stand for numbers: a network in int8 gives numbers, as after a `DequantizeLinear`";
         return Err(Mistake::Unsupported(message.into()));

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use graphc_weights::Dtype;
+
 use crate::ir::{Scale, Shape, shape::MAX_RANK};
 
 /// The value of a name.
@@ -33,7 +35,16 @@ pub(super) struct Computed {
     /// The dimensions without the batch; none of a single number.
     pub(super) sizes: Vec<usize>,
     /// In the file these are integers, which stand for what the node computes.
-    pub(super) scale: Option<Scale>,
+    pub(super) integers: Option<Integers>,
+}
+
+/// Integers of eight bits that stand for numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Integers {
+    /// That of the integers without a sign: signed ones are those, less 128.
+    pub(super) scale: Scale,
+    /// With a sign or without.
+    pub(super) dtype: Dtype,
 }
 
 /// What the first dimension of a value is.
@@ -68,9 +79,9 @@ impl Computed {
         shape(&self.sizes)
     }
 
-    /// The same value, which is integers in the file if there is a scale.
-    pub(super) fn on(self, scale: Option<Scale>) -> Computed {
-        Computed { scale, ..self }
+    /// The same value, which is these integers in the file, or the numbers themselves.
+    pub(super) fn on(self, integers: Option<Integers>) -> Computed {
+        Computed { integers, ..self }
     }
 
     /// The number of dimensions in the file.

@@ -254,7 +254,7 @@ impl File<'_> {
         let scale = Scale::checked(step, zero);
         if scale.is_none() {
             let message = format!("the scale of `{}` stands for no numbers", shown(layer));
-            let label = "expected a finite step of at least 2^-126, and a zero point from 0 to 255";
+            let label = "expected a step from 2^-126 to 2^126, and a zero point from 0 to 255";
             self.diagnostics.push(Diagnostic::new(Code::Range, node.span, message).label(label));
         }
         scale

@@ -9,6 +9,8 @@ use graphc_program::{
 };
 use graphc_weights::Dtype;
 
+mod dtype;
+
 use super::{Row, arithmetic, conv, product, reduce};
 use crate::{
     front::{
@@ -18,11 +20,12 @@ use crate::{
             fold::{self, Binary},
             mistake::{Mistake, Result, invalid, unsupported},
             node::{At, one},
-            value::{Batch, Computed, Constant, Value},
+            value::{Batch, Computed, Constant, Integers, Value},
         },
     },
     ir::{Activation, Dropout, Idle, Op, Scale},
 };
+use dtype::{dtype_of_result, dtype_of_zero, integers, range, shift};
 
 pub(super) const ROWS: &[Row] = &[
     ("QuantizeLinear", quantize),
@@ -44,22 +47,18 @@ pub(super) fn dequantized(at: &mut At<'_>, [input, scale, zero]: [usize; 3]) -> 
     let dims = value.dims();
     check_scales(at, [scale, zero], &dims)?;
     if let Value::Computed(computed) = &value
-        && let Some(own) = computed.scale
+        && let Some(own) = computed.integers
     {
-        return match scale_of(at, [scale, zero])? {
+        let dtype = dtype_of_zero(at, zero).unwrap_or(Some(own.dtype));
+        return match integers(at, dtype, [scale, zero])? {
             Some(read) if read == own => Ok(Value::Computed(computed.clone().on(None))),
             Some(_) | None => unsupported("reads integers on another scale than the one that they were made on"),
         };
     }
-    if let Value::Constant(constant) = &value {
-        let of_floats = at.tensors.numbers_of(constant, name(at, scale));
-        let numbers = match of_floats {
-            Some(numbers) => Some(numbers),
-            None => of_file(at, [input, scale, zero], &dims)?,
-        };
-        if let Some(numbers) = numbers {
-            return Ok(Value::Constant(numbers));
-        }
+    if let Value::Constant(constant) = &value
+        && let Some(numbers) = of_file(at, constant, [input, scale, zero])?
+    {
+        return Ok(Value::Constant(numbers));
     }
     let scales = at.constant(scale, "a scale")?;
     let scales = of_axis(at, &scales, &dims)?;
@@ -84,17 +83,20 @@ pub(super) fn dequantized(at: &mut At<'_>, [input, scale, zero]: [usize; 3]) -> 
     arithmetic::apply(at, Binary::Mul, centred, Value::Constant(scales))
 }
 
-/// The name of an input, if it is given.
-fn name<'n>(at: &At<'n>, input: usize) -> Option<&'n str> {
-    at.node.inputs.get(input).map(String::as_str).filter(|name| !name.is_empty())
+/// The numbers that integers of a tensor of the file, or those that its floats are rounded to, stand for.
+fn of_file(at: &mut At<'_>, constant: &Constant, inputs: [usize; 3]) -> Result<Option<Constant>> {
+    let Some(of) = quantised(at, inputs, constant.sizes.len())? else { return Ok(None) };
+    match at.tensors.numbers_of(constant, of).map_err(Mistake::Invalid)? {
+        Some(numbers) => Ok(Some(numbers)),
+        None => at.tensors.scaled(of).map_err(Mistake::Invalid),
+    }
 }
 
-/// The numbers that the integers of a tensor of the file stand for.
-fn of_file(at: &mut At<'_>, [input, scale, zero]: [usize; 3], dims: &[usize]) -> Result<Option<Constant>> {
-    let (Some(integers), Some(scale)) = (name(at, input), name(at, scale)) else { return Ok(None) };
-    let axis = at.axis(at.int("axis", 1)?, dims.len()).unwrap_or(0);
-    let of = Quantised { integers, scales: [Some(scale), None], zero: name(at, zero), axis };
-    at.tensors.scaled(of).map_err(Mistake::Invalid)
+/// A tensor with its scale and its zero point, by the names of the file.
+fn quantised<'n>(at: &At<'n>, [input, scale, zero]: [usize; 3], rank: usize) -> Result<Option<Quantised<'n>>> {
+    let (Some(integers), Some(scale)) = (at.name(input), at.name(scale)) else { return Ok(None) };
+    let axis = at.axis(at.int("axis", 1)?, rank).unwrap_or(0);
+    Ok(Some(Quantised { integers, scales: [Some(scale), None], zero: at.name(zero), axis }))
 }
 
 /// What is wrong with scales and zero points, as far as they are known.
@@ -116,7 +118,7 @@ fn check_scales(at: &mut At<'_>, [scale, zero]: [usize; 2], dims: &[usize]) -> R
             return invalid(format!("has {found} scales for dimension {axis}, which has a size of {size}"));
         }
     }
-    let types = [0, zero].map(|input| name(at, input).and_then(|name| at.tensors.dtype(name)));
+    let types = [0, zero].map(|input| at.name(input).and_then(|name| at.tensors.dtype(name)));
     match types {
         [Some(integers), Some(zeros)] if at.node.operator == "DequantizeLinear" && integers != zeros => {
             invalid(format!("has integers of type {integers}, and zero points of type {zeros}"))
@@ -172,7 +174,11 @@ fn of_axis(at: &mut At<'_>, constant: &Constant, dims: &[usize]) -> Result<Const
 /// An input less its zero point, as integers.
 fn centred(at: &mut At<'_>, input: usize, zero: usize) -> Result<Computed> {
     let value = at.computed(input)?;
-    if let Some(scale) = value.scale {
+    if let Some(Integers { scale, dtype }) = value.integers {
+        let given = if at.optional(zero).is_some() { at.number(zero) } else { Some(0.0) };
+        if given != Some(f64::from(scale.zero) - shift(dtype)) {
+            return unsupported("takes another zero point from integers than the one that they were made with");
+        }
         return at.pointwise(Pointwise::Div { value: scale.step() }, &value.on(None));
     }
     if at.optional(zero).is_none() {
@@ -191,8 +197,8 @@ fn centred(at: &mut At<'_>, input: usize, zero: usize) -> Result<Computed> {
 /// A constant less its zero point, which may be one for each row or column.
 fn centred_weight(at: &mut At<'_>, input: usize, zero: usize, axis: usize) -> Result<Constant> {
     let weight = at.constant(input, "weights")?;
-    if let Some(integers) = name(at, input) {
-        let of = Quantised { integers, scales: [None, None], zero: name(at, zero), axis };
+    if let Some(integers) = at.name(input) {
+        let of = Quantised { integers, scales: [None, None], zero: at.name(zero), axis };
         if let Some(constant) = at.tensors.scaled(of).map_err(Mistake::Invalid)? {
             return Ok(constant);
         }
@@ -226,64 +232,17 @@ fn matmul_integer(at: &mut At<'_>) -> Result<Vec<Value>> {
     one(product::multiplied(at, Value::Computed(input), Value::Constant(weight))?)
 }
 
-/// The type of integers, by the zero point that is one.
-fn dtype(at: &At<'_>, zero: usize) -> Option<Dtype> {
-    match name(at, zero) {
-        Some(name) => at.tensors.dtype(name),
-        None => Some(Dtype::U8),
-    }
-}
-
-/// The least and the largest integer of a type, by the zero point that is one.
-fn range(at: &At<'_>, zero: usize) -> Result<[f32; 2]> {
-    match dtype(at, zero) {
-        Some(Dtype::U8) => Ok([0.0, 255.0]),
-        Some(Dtype::I8) => Ok([-128.0, 127.0]),
-        Some(Dtype::U16) => Ok([0.0, 65535.0]),
-        Some(Dtype::I16) => Ok([-32768.0, 32767.0]),
-        _ => unsupported("makes integers of a type that is not known, or has no integers of 8 or 16 bits"),
-    }
-}
-
-/// The scale of a value, if there is one for all of it, and its integers have eight bits. Signed ones are those without a sign, less
-/// 128.
-fn scale_of(at: &mut At<'_>, [scale, zero]: [usize; 2]) -> Result<Option<Scale>> {
-    let shift = match dtype(at, zero) {
-        Some(Dtype::U8) => 0.0,
-        Some(Dtype::I8) => 128.0,
-        _ => return Ok(None),
-    };
-    let Some(step) = at.number(scale) else { return Ok(None) };
-    let zero = match at.optional(zero) {
-        Some(_) => at.number(zero),
-        None => Some(0.0),
-    };
-    let Some(zero) = zero else { return Ok(None) };
-    match Scale::checked(step as f32, (zero + shift) as i128) {
-        Some(scale) => Ok(Some(scale)),
-        None => {
-            unsupported(format!("has a scale of {step}, beyond the numbers of an `f32` whose inverses are such, too"))
-        }
-    }
-}
-
 /// `round(x / scale) + zero_point`, within the range of the type.
 pub(super) fn quantized(at: &mut At<'_>, value: Value, [scale, zero]: [usize; 2]) -> Result<Value> {
     let dims = value.dims();
     check_scales(at, [scale, zero], &dims)?;
+    let dtype = dtype_of_result(at, zero)?;
     if let (Value::Computed(computed), Pairs::Taken) = (&value, at.pairs)
-        && let Some(scale) = scale_of(at, [scale, zero])?
+        && let Some(integers) = integers(at, dtype, [scale, zero])?
     {
-        return rounded(at, computed, scale).map(Value::Computed);
+        return rounded(at, computed, integers).map(Value::Computed);
     }
-    if let (Value::Constant(_), Some(integers), Some(step)) = (&value, name(at, 0), name(at, scale)) {
-        let axis = at.axis(at.int("axis", 1)?, dims.len()).unwrap_or(0);
-        let of = Quantised { integers, scales: [Some(step), None], zero: name(at, zero), axis };
-        if let Some(rounded) = at.tensors.rounded(of).map_err(Mistake::Invalid)? {
-            return Ok(Value::Constant(rounded));
-        }
-    }
-    let (range, scale) = (range(at, zero)?, at.constant(scale, "a scale")?);
+    let (range, scale) = (range(dtype)?, at.constant(scale, "a scale")?);
     let scale = of_axis(at, &scale, &dims)?;
     let divided = arithmetic::apply(at, Binary::Div, value, Value::Constant(scale))?;
     let Value::Computed(divided) = divided else { return unsupported("makes integers of a constant") };
@@ -300,12 +259,13 @@ pub(super) fn quantized(at: &mut At<'_>, value: Value, [scale, zero]: [usize; 2]
 
 /// The node that rounds a value to integers. Where these begin with zero, negative numbers become zero: the function for that, which
 /// tools leave out of files, is there for the network in `f32`.
-fn rounded(at: &mut At<'_>, value: &Computed, scale: Scale) -> Result<Computed> {
+fn rounded(at: &mut At<'_>, value: &Computed, integers: Integers) -> Result<Computed> {
+    let scale = integers.scale;
     if at.draft.nodes[value.node].scale == Some(scale) {
-        return Ok(value.clone().on(Some(scale)));
+        return Ok(value.clone().on(Some(integers)));
     }
     if let Some(node) = at.draft.rounded.get(&(value.node, scale)) {
-        return Ok(Computed { node: *node, ..value.clone() }.on(Some(scale)));
+        return Ok(Computed { node: *node, ..value.clone() }.on(Some(integers)));
     }
     let op = match limit(at, value.node, scale) {
         Some(function) => Op::Activation(Activation::Pointwise(function)),
@@ -314,7 +274,7 @@ fn rounded(at: &mut At<'_>, value: &Computed, scale: Scale) -> Result<Computed> 
     let node = at.push(op, &[value])?.node;
     at.draft.nodes[node].scale = Some(scale);
     at.draft.rounded.insert((value.node, scale), node);
-    Ok(Computed { node, ..value.clone() }.on(Some(scale)))
+    Ok(Computed { node, ..value.clone() }.on(Some(integers)))
 }
 
 /// The function that a scale stands for, after an operator whose results may be negative.
@@ -333,6 +293,15 @@ fn limit(at: &At<'_>, node: usize, scale: Scale) -> Option<Pointwise> {
 
 fn quantize(at: &mut At<'_>) -> Result<Vec<Value>> {
     let value = at.input(0)?.clone();
+    if let Value::Constant(constant) = &value {
+        let is_i8 = dtype_of_result(at, 2)? == Some(Dtype::I8);
+        check_scales(at, [1, 2], &constant.sizes)?;
+        if let Some(of) = quantised(at, [0, 1, 2], constant.sizes.len())?.filter(|_| is_i8)
+            && let Some(rounded) = at.tensors.rounded(of).map_err(Mistake::Invalid)?
+        {
+            return Ok(vec![Value::Constant(rounded)]);
+        }
+    }
     Ok(vec![quantized(at, value, [1, 2])?])
 }
 
@@ -397,8 +366,8 @@ pub(super) fn computed(at: &mut At<'_>, inputs: [usize; 3]) -> Result<Computed> 
 /// Weights that are integers, with a scale for each place along a dimension or one for all.
 pub(super) fn weight(at: &mut At<'_>, [input, scale, zero]: [usize; 3], axis: usize) -> Result<Constant> {
     check_along(at, [input, scale, zero], axis)?;
-    if let (Some(integers), Some(scale)) = (name(at, input), name(at, scale)) {
-        let of = Quantised { integers, scales: [Some(scale), None], zero: name(at, zero), axis };
+    if let (Some(integers), Some(scale)) = (at.name(input), at.name(scale)) {
+        let of = Quantised { integers, scales: [Some(scale), None], zero: at.name(zero), axis };
         if let Some(constant) = at.tensors.scaled(of).map_err(Mistake::Invalid)? {
             return Ok(constant);
         }
@@ -420,7 +389,7 @@ fn check_along(at: &mut At<'_>, [input, scale, zero]: [usize; 3], axis: usize) -
     if numbers.len() != 1 && numbers.len() != size {
         return invalid(format!("has {} scales of weights for {size} outputs", numbers.len()));
     }
-    let types = [input, zero].map(|input| name(at, input).and_then(|name| at.tensors.dtype(name)));
+    let types = [input, zero].map(|input| at.name(input).and_then(|name| at.tensors.dtype(name)));
     match types {
         [Some(integers), Some(zeros)] if integers != zeros => {
             invalid(format!("has weights of type {integers}, and zero points of type {zeros}"))
@@ -449,7 +418,7 @@ pub(super) fn bias(at: &mut At<'_>, input: usize, scales: [usize; 2]) -> Result<
         return Ok(None);
     }
     let constant = at.constant(input, "a bias")?;
-    if let (Some(integers), [Some(one), Some(other)]) = (name(at, input), scales.map(|scale| name(at, scale))) {
+    if let (Some(integers), [Some(one), Some(other)]) = (at.name(input), scales.map(|scale| at.name(scale))) {
         let of = Quantised { integers, scales: [Some(one), Some(other)], zero: None, axis: 0 };
         if let Some(constant) = at.tensors.scaled(of).map_err(Mistake::Invalid)? {
             return Ok(Some(constant));
