@@ -50,12 +50,17 @@ impl Server {
     ///
     /// # Errors
     /// If there is no such version, or the weights cannot be used. The version goes on with those that it had.
-    pub(crate) fn reload(&self, model: &str, version: &str) -> Result<bool, Error> {
+    pub(crate) fn reload(&self, WeightsInUse { model, version, .. }: &WeightsInUse) -> Result<bool, Error> {
         let version = self.version(model, version)?;
         if version.state() == State::Unloaded {
             return Ok(false);
         }
         version.load(&self.shared.budget).map(|()| true)
+    }
+
+    /// Whether a version has no weights because they could not be loaded.
+    pub(crate) fn is_failed(&self, WeightsInUse { model, version, .. }: &WeightsInUse) -> bool {
+        self.version(model, version).is_ok_and(|version| matches!(version.state(), State::Failed(_)))
     }
 
     /// What a version of a model is.

@@ -2,6 +2,9 @@
 
 use std::{fs, path::Path};
 
+use graphc_weights::WeightFile;
+use serde_json::{Map, json};
+
 use super::*;
 use crate::{
     operate::reload::Reloader,
@@ -87,4 +90,30 @@ fn a_file_of_the_same_content_is_not_loaded_and_an_unloaded_model_stays_so() {
     fs::write(&path, &second).unwrap();
     look(&mut reloader);
     assert_eq!(server.index()[0].state, "UNAVAILABLE");
+}
+
+#[test]
+fn shards_that_come_after_their_index_are_loaded() {
+    let folder = tempfile::tempdir().unwrap();
+    let [shard, index] = ["shard.safetensors", "weights.safetensors.index.json"].map(|name| folder.path().join(name));
+    let [first, second] = weights();
+    let names = WeightFile::from_bytes("weights", &first).unwrap();
+    let map: Map<_, _> =
+        names.tensors().iter().map(|tensor| (tensor.name.clone(), json!("shard.safetensors"))).collect();
+    fs::write(&index, json!({ "weight_map": map }).to_string()).unwrap();
+    let server = Server::new([Served::of::<MiniAlexNet>().weights(&index)], &Options::default()).unwrap();
+    let mut reloader = Reloader::new(&server);
+    assert_eq!(server.load_all().len(), 1);
+    reloader.read();
+    fs::write(&shard, &first).unwrap();
+    let mut looks_until = |is_so: &dyn Fn() -> bool| {
+        (0..10).any(|_| {
+            reloader.look();
+            is_so()
+        })
+    };
+    assert!(looks_until(&|| server.is_ready()), "the index is as it was");
+    let before = answer(&server);
+    fs::write(&shard, &second).unwrap();
+    assert!(looks_until(&|| answer(&server) != before), "a shard is looked at as its index is");
 }
