@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use crate::{
     ModelStatistics, Server, Statistics,
+    intake::takes_images,
     protocol::IndexEntry,
     rest::{Json, Refusal},
     server::Network,
@@ -85,7 +86,7 @@ fn facts(network: &Network) -> Value {
         "inputs": inputs.iter().map(input).collect::<Vec<_>>(),
         "outputs": outputs.iter().map(output).collect::<Vec<_>>(),
         "layers": layers.len(),
-        "classifies": network.about.preprocess.is_some() && network.about.classes.is_some(),
+        "classifies": takes_images(network.about) && network.about.classes.is_some(),
         "has_drawing": network.drawing.is_some(),
     })
 }

@@ -69,7 +69,7 @@ function article(model) {
     const title = `${model.name}, version ${model.version}`;
     made.querySelector('h2').textContent = title;
     made.querySelector('.drawing').setAttribute('aria-label', `Layers of ${title}`);
-    made.querySelector('details').addEventListener('toggle', ({ target }) => target.open && draw(made, model), { once: true });
+    made.querySelector('details').addEventListener('toggle', ({ target }) => target.open && draw(made, model));
     made.querySelector('form').addEventListener('submit', (event) => {
       event.preventDefault();
       classify(made, model);
@@ -124,9 +124,12 @@ function plot(made, rates) {
   history.setAttribute('aria-label', `Images a second in the last ${seconds} seconds, at most ${most.toPrecision(3)}`);
 }
 
-// The drawing of a network, or the table of its layers where the server has no drawing.
+// The drawing of a network, or the table of its layers where the server has no drawing. It is asked for until the server gives it.
 async function draw(made, model) {
   const place = made.querySelector('.drawing');
+  if (place.querySelector('img, table')) {
+    return;
+  }
   try {
     if (model.network.has_drawing) {
       const picture = document.createElement('img');
