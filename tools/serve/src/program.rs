@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
 use graphc::parse_threads;
 
 use crate::{
@@ -139,6 +139,7 @@ fn named(text: &OsString) -> (Option<String>, PathBuf) {
 /// A program that serves models as its arguments say.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
+    identity: Option<&'static str>,
     models: Vec<Served>,
 }
 
@@ -147,6 +148,12 @@ impl Program {
     #[must_use]
     pub fn new() -> Program {
         Program::default()
+    }
+
+    /// With a text that says what the program was built from, for `--version`.
+    #[must_use]
+    pub fn identity(self, identity: &'static str) -> Program {
+        Program { identity: Some(identity), ..self }
     }
 
     /// With one more model.
@@ -161,7 +168,8 @@ impl Program {
     /// Exit codes: 0, it was told to; 2, the arguments are wrong; 6, an address cannot be had, or a certificate or the tokens cannot be read; 1, any other failure. A model whose weights
     /// cannot be loaded does not end the program: it is told, and the server is not ready.
     pub fn run(self) -> ExitCode {
-        match self.serve(Arguments::parse()) {
+        let arguments = self.arguments();
+        match self.serve(arguments) {
             Ok(()) => ExitCode::SUCCESS,
             Err((code, problem)) => {
                 // If this cannot be printed either, the exit code remains.
@@ -169,6 +177,11 @@ impl Program {
                 ExitCode::from(code)
             }
         }
+    }
+
+    fn arguments(&self) -> Arguments {
+        let command = Arguments::command().long_version(self.identity.unwrap_or(env!("CARGO_PKG_VERSION")));
+        Arguments::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
     }
 
     fn serve(self, arguments: Arguments) -> Result<(), (u8, String)> {
@@ -295,6 +308,16 @@ mod tests {
             "readinessProbe.httpGet.port",
         ] {
             assert_eq!(at(container, port).as_u64(), Some(u64::from(options.http_port)), "{port}");
+        }
+        let ports = at(container, "ports").as_sequence().unwrap();
+        for protocol in at(&runtime, "spec.protocolVersions").as_sequence().unwrap() {
+            let (name, port) = match protocol.as_str().unwrap() {
+                "v2" => ("http1", options.http_port),
+                "grpc-v2" => ("h2c", options.operation.grpc_port.unwrap()),
+                other => panic!("{other}"),
+            };
+            let is_it = |open: &serde_yaml::Value| open["name"] == name && open["containerPort"] == u64::from(port);
+            assert!(ports.iter().any(is_it), "{protocol:?} has a port");
         }
         let scraped = at(&runtime, "spec.annotations")["prometheus.kserve.io/port"].as_str().unwrap();
         assert_eq!(scraped.parse().ok(), options.operation.metrics_port);
