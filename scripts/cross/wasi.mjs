@@ -14,7 +14,7 @@ const wasi = new WASI({
   returnOnExit: true,
 });
 const module = await WebAssembly.compile(await readFile(program));
-// Functions that older C libraries lack, all of them of threads, are imported.
-const imports = WebAssembly.Module.imports(module).filter(({ module }) => module === 'env');
+// Functions of threads are imported where a C library lacks them. Any other that is missing ends the program before it starts.
+const imports = WebAssembly.Module.imports(module).filter(({ module, name }) => module === 'env' && name.startsWith('pthread_'));
 const env = Object.fromEntries(imports.map(({ name }) => [name, () => (name === 'pthread_create' ? NOT_SUPPORTED : 0)]));
 process.exitCode = wasi.start(await WebAssembly.instantiate(module, { ...wasi.getImportObject(), env }));

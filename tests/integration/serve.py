@@ -1,13 +1,17 @@
-"""Asks a server for the same results in every way that Triton's client has over HTTP: serve.py ADDRESS IMAGE"""
+"""Asks a server for the same results in every way that Triton's client has over HTTP, and holds them to what curl was answered for an image
+of a digit: serve.py ADDRESS IMAGE CLASSES SCORES"""
 
 import concurrent.futures
+import json
+import pathlib
 import sys
 
 import numpy
 import tritonclient.http as http
 from tritonclient.utils import InferenceServerException
 
-address, image = sys.argv[1:]
+address, image = sys.argv[1], pathlib.Path(sys.argv[2])
+curl_classes, curl_scores = (json.loads(answer)["outputs"][0]["data"] for answer in sys.argv[3:])
 client = http.InferenceServerClient(address, concurrency=4)
 assert client.is_server_live() and client.is_server_ready() and client.is_model_ready("MiniAlexNet")
 assert client.get_server_metadata()["name"] == "graphc"
@@ -45,11 +49,14 @@ found = client.infer("MiniAlexNet", [whole]).as_numpy("classifier.6")
 assert (found == ask(halves.astype(numpy.float32)).as_numpy("classifier.6")).all()
 
 file = http.InferInput("input", [2, 1], "BYTES")
-file.set_data_from_numpy(numpy.array([[open(image, "rb").read()]] * 2, dtype=object))
+file.set_data_from_numpy(numpy.array([[image.read_bytes()]] * 2, dtype=object))
 classes = [http.InferRequestedOutput("classifier.6", class_count=3)]
 found = client.infer("MiniAlexNet", [file], outputs=classes, priority=1, timeout=5_000_000).as_numpy("classifier.6")
-assert found.shape == (2, 3) and (found[0] == found[1]).all() and found[0][0].count(b":") == 2, found
-print("an image is", found[0][0].decode())
+assert found.shape == (2, 3) and (found[0] == found[1]).all(), found
+assert [text.decode() for text in found[0]] == curl_classes, (found[0], curl_classes)
+assert curl_classes[0].split(":")[1:] == [image.name[0]] * 2, curl_classes
+assert (client.infer("MiniAlexNet", [file]).as_numpy("classifier.6") == numpy.float32(curl_scores)).all()
+print(image.name, "is", curl_classes[0], "to curl as well")
 
 pending = [client.async_infer("MiniAlexNet", [file]) for _ in range(20)]
 # A result can be had once.

@@ -1,6 +1,7 @@
 """Asks servers over gRPC in every way that Triton's client has: serve_grpc.py GRAPHC PROJECT"""
 
 import asyncio
+import atexit
 import json
 import pathlib
 import queue
@@ -37,6 +38,8 @@ class Server:
         ports = ["--port", "0", "--grpc-port", "0", "--metrics-port", "0", "--log-format", "json", "--log-level", "debug"]
         command = [graphc, "serve", "--batch", "1,4,8", model, "--weights", weights, *ports, *arguments]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        # Also where something is not as it should be.
+        atexit.register(self.process.kill)
         self.lines = []
         self.changed = threading.Condition()
         threading.Thread(target=self.read, daemon=True).start()
