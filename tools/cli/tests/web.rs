@@ -3,14 +3,16 @@
 #![cfg(unix)]
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod place;
+
 use std::{
-    env, fs,
+    fs,
     io::{BufRead, BufReader},
     os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
-    process::{self, Command, Output, Stdio},
+    process::{Output, Stdio},
 };
 
+use place::{Place, file, stderr};
 use serde_json::Value;
 
 /// In place of cargo: it says that it has built a module of its package, which is the source.
@@ -21,43 +23,14 @@ name=$(sed -n 's/^name = "\(.*\)"/\1/p' Cargo.toml | tr - _)
 echo "{\"reason\": \"compiler-artifact\", \"target\": {\"name\": \"$name\"}, \"filenames\": [\"$(dirname "$0")/built.wasm\"]}"
 "#;
 
-/// A folder with a cache and a cargo, gone at the end.
-struct Place(PathBuf);
-
 impl Place {
-    fn new(name: &str) -> Self {
-        let folder = env::temp_dir().join(format!("graphc-web-{}-{name}", process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        let cargo = folder.join("cargo");
-        fs::write(&cargo, CARGO).expect("a file");
-        fs::set_permissions(cargo, fs::Permissions::from_mode(0o755)).expect("a program");
-        Place(folder)
-    }
-
     fn web(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_graphc"));
-        command.arg("web").args(arguments).arg("-o").arg(self.0.join("site"));
-        command.env("CARGO", self.0.join("cargo")).env("GRAPHC_CACHE", self.0.join("cache")).env_remove("RUSTFLAGS");
-        command.output().expect("the program")
+        let mut command = self.graphc(&["web"]);
+        command.args(arguments).arg("-o").arg(self.0.join("site")).output().expect("the program")
     }
 
     fn read(&self, name: &str) -> String {
         fs::read_to_string(self.0.join("site").join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    /// What cargo has been told, each time that it built something.
-    fn builds(&self) -> Vec<String> {
-        let calls = fs::read_to_string(self.0.join("arguments")).unwrap_or_default();
-        calls.lines().filter(|call| call.starts_with("build ")).map(String::from).collect()
-    }
-
-    /// The folder in the cache of the one module that is there.
-    fn kept(&self) -> PathBuf {
-        let folders =
-            fs::read_dir(self.0.join("cache/run")).expect("a cache").map(|entry| entry.expect("an entry").path());
-        let kept: Vec<PathBuf> = folders.filter(|folder| folder.join("program.json").is_file()).collect();
-        assert_eq!(kept.len(), 1, "{kept:?}");
-        kept[0].clone()
     }
 
     /// What the module says of the network.
@@ -69,23 +42,9 @@ impl Place {
     }
 }
 
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn file(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name).display().to_string()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
 #[test]
 fn a_folder_for_pages() {
-    let place = Place::new("folder");
+    let place = Place::new("folder", CARGO);
     let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
     let output = place.web(&[&model, "--weights", &weights]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
@@ -120,7 +79,7 @@ fn a_folder_for_pages() {
 /// As programs are: a module is built once, and again if it is not as it was, or if it is removed.
 #[test]
 fn modules_are_kept() {
-    let place = Place::new("kept");
+    let place = Place::new("kept", CARGO);
     let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
     let web = |builds: usize| {
         let output = place.web(&[&model, "--weights", &weights]);
@@ -132,9 +91,7 @@ fn modules_are_kept() {
     web(1);
     fs::write(place.kept().join("minialexnet.wasm"), "another module").unwrap();
     web(2);
-    let clean =
-        Command::new(env!("CARGO_BIN_EXE_graphc")).arg("clean").env("GRAPHC_CACHE", place.0.join("cache")).output();
-    let clean = clean.expect("the program");
+    let clean = place.graphc(&["clean"]).output().expect("the program");
     assert!(String::from_utf8_lossy(&clean.stdout).contains("mini-alexnet.yaml"), "{}", stderr(&clean));
     web(3);
 }
@@ -142,7 +99,7 @@ fn modules_are_kept() {
 /// What is built already is copied from a cache that nobody may write to, without the lock of those who build.
 #[test]
 fn modules_of_a_cache_that_is_only_read() {
-    let place = Place::new("read-only");
+    let place = Place::new("read-only", CARGO);
     let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
     let web = || {
         let output = place.web(&[&model, "--weights", &weights]);
@@ -168,16 +125,15 @@ fn modules_of_a_cache_that_is_only_read() {
 /// `graphc clean` waits for those that copy what is there.
 #[test]
 fn modules_that_are_copied_stay() {
-    let place = Place::new("copied");
+    let place = Place::new("copied", CARGO);
     let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
     let output = place.web(&[&model, "--weights", &weights]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let kept = place.kept();
     let held = fs::File::open(place.0.join("cache/run/held")).expect("the lock");
     held.lock_shared().expect("a lock");
-    let mut clean = Command::new(env!("CARGO_BIN_EXE_graphc"));
-    clean.arg("clean").env("GRAPHC_CACHE", place.0.join("cache")).stderr(Stdio::piped()).stdout(Stdio::null());
-    let mut clean = clean.spawn().expect("the program");
+    let clean = place.graphc(&["clean"]).stderr(Stdio::piped()).stdout(Stdio::null()).spawn();
+    let mut clean = clean.expect("the program");
     let mut said = String::new();
     BufReader::new(clean.stderr.take().expect("a pipe")).read_line(&mut said).expect("a line");
     assert_eq!(said, "graphc: waiting for another process that builds, copies or cleans\n");
@@ -188,7 +144,7 @@ fn modules_that_are_copied_stay() {
 
 #[test]
 fn weights_in_the_module() {
-    let place = Place::new("embedded");
+    let place = Place::new("embedded", CARGO);
     let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
     let output = place.web(&[&model, "--embed", "--weights", &weights]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
@@ -199,7 +155,7 @@ fn weights_in_the_module() {
 
 #[test]
 fn what_goes_wrong() {
-    let place = Place::new("wrong");
+    let place = Place::new("wrong", CARGO);
     let model = file("models/mini-alexnet.yaml");
     let without = place.web(&[&model]);
     assert_eq!(without.status.code(), Some(2));
@@ -207,7 +163,7 @@ fn what_goes_wrong() {
     let other = place.web(&[&model, "--weights", &file("tests/reference/mini_alexnet_mnist.golden.safetensors")]);
     assert_eq!(other.status.code(), Some(1), "{}", stderr(&other));
 
-    fs::write(place.0.join("cargo"), "#!/bin/sh\nexit 101\n").unwrap();
+    place.set_cargo("#!/bin/sh\nexit 101\n");
     let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
     let unbuilt = place.web(&[&model, "--weights", &weights]);
     assert_eq!(unbuilt.status.code(), Some(6));

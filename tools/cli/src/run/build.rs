@@ -13,7 +13,7 @@ use graphc_weights::{sha256, shown_path};
 use serde_json::Value;
 
 use super::{
-    cache::{Cache, Lock},
+    cache::Lock,
     in_file,
     package::{Form, Package},
     wasm,
@@ -55,10 +55,10 @@ fn cargo_build(package: &Package) -> io::Result<Vec<PathBuf>> {
     if package.form == Form::Module {
         wasm::add_features(&mut command);
     }
-    artifacts(command, &package.name, |files| products(package, files))?.map_err(|status| {
+    artifacts(package, command)?.map_err(|status| {
         let problem = format!("cargo could not build {}", package.model);
         io::Error::other(match package.form {
-            Form::Program | Form::Library => format!("{problem} ({status})"),
+            Form::Program | Form::Library | Form::Server => format!("{problem} ({status})"),
             Form::Module => format!("{problem} for {} ({status}); {}", wasm::TARGET, wasm::ADVICE),
         })
     })
@@ -66,18 +66,12 @@ fn cargo_build(package: &Package) -> io::Result<Vec<PathBuf>> {
 
 /// Cargo, about to build or clean a package for its target.
 fn cargo_of(package: &Package, verb: &str) -> Command {
-    let mut command = cargo(&package.cache, &package.folder, verb);
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    command.args([verb, "--release", "--target-dir"]).arg(package.cache.target());
+    command.current_dir(&package.folder).stdin(Stdio::null());
     if package.form == Form::Module {
         command.args(["--target", wasm::TARGET]);
     }
-    command
-}
-
-/// Cargo, about to build or clean a package in a folder, with the target folder of the cache.
-pub(crate) fn cargo(cache: &Cache, folder: &Path, verb: &str) -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
-    command.args([verb, "--release", "--target-dir"]).arg(cache.target());
-    command.current_dir(folder).stdin(Stdio::null());
     command
 }
 
@@ -87,20 +81,16 @@ fn products(package: &Package, files: &[&Path]) -> Option<Vec<PathBuf>> {
     package.products.iter().map(|product| of_kind(product).map(|file| file.to_path_buf())).collect()
 }
 
-/// Runs cargo, and gives what `find` finds among the files that it has built of a package, or how it ended without. Cargo says where
+/// Runs cargo, and gives the products among the files that it has built of a package, or how it ended without. Cargo says where
 /// they are: a target that is set in its configuration moves them.
-pub(crate) fn artifacts<T>(
-    mut command: Command,
-    package: &str,
-    find: impl Fn(&[&Path]) -> Option<T>,
-) -> io::Result<Result<T, ExitStatus>> {
+fn artifacts(package: &Package, mut command: Command) -> io::Result<Result<Vec<PathBuf>, ExitStatus>> {
     command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
     let mut child = command.spawn().map_err(|error| {
         let cargo = shown_path(Path::new(command.get_program()));
         io::Error::new(error.kind(), format!("cannot start `{cargo}`, which builds the program: {error}"))
     })?;
     // The name of a library has no hyphens.
-    let target = package.replace('-', "_");
+    let target = package.name.replace('-', "_");
     let mut found = None;
     for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let message: Value = serde_json::from_str(&line?).unwrap_or_default();
@@ -112,7 +102,7 @@ pub(crate) fn artifacts<T>(
             (Some(program), _) => vec![Path::new(program)],
             (None, files) => files.into_iter().flatten().filter_map(Value::as_str).map(Path::new).collect(),
         };
-        found = find(&files).or(found);
+        found = products(package, &files).or(found);
     }
     let status = child.wait()?;
     Ok(found.filter(|_| status.success()).ok_or(status))
@@ -128,6 +118,7 @@ fn check_identity(package: &Package, built: &Path) -> io::Result<()> {
         Form::Program => None,
         Form::Library => Some("another library"),
         Form::Module => Some("another module"),
+        Form::Server => Some("another server"),
     };
     if let Some(another) = called {
         let bytes = fs::read(built).map_err(|error| in_file(built, error))?;

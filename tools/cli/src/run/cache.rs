@@ -11,13 +11,13 @@ use super::in_file;
 
 /// The folder for what is built.
 #[derive(Clone, Debug)]
-pub(crate) struct Cache {
-    pub(crate) folder: PathBuf,
+pub(super) struct Cache {
+    pub(super) folder: PathBuf,
 }
 
 impl Cache {
     /// In `GRAPHC_CACHE`, or where the system keeps what can be made again. An empty variable is as good as none.
-    pub(crate) fn find() -> io::Result<Cache> {
+    pub(super) fn find() -> io::Result<Cache> {
         let variable = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let folder = |name: &str| variable(name).filter(|path| path.is_absolute());
         let home = |below: &str| folder("HOME").map(|home| home.join(below));
@@ -50,7 +50,7 @@ impl Cache {
     }
 
     /// Keeps other processes from building until the lock is dropped.
-    pub(crate) fn lock(&self) -> io::Result<Lock> {
+    pub(super) fn lock(&self) -> io::Result<Lock> {
         let path = self.folder.join("lock");
         self.writable(&path)?.locked(&path, File::try_lock, File::lock)
     }
@@ -89,7 +89,7 @@ const HELD: &str = "held";
 /// A file that is locked while it is open.
 #[derive(Debug)]
 #[must_use]
-pub(crate) struct Lock(File);
+pub(super) struct Lock(File);
 
 impl Lock {
     /// Locks it, and says so if that takes a while.

@@ -1,4 +1,4 @@
-//! The texts of a package: the code that the macro would produce, and a command line around it or the functions of a library or a
+//! The texts of a package: the code that the macro would produce, and a command line or a server around it, or the functions of a library or a
 //! module.
 
 use std::{env, io};
@@ -7,12 +7,13 @@ use graphc_compiler::{
     Compiled,
     render::{
         c,
+        drawing::Background,
         rust::{self, Root, Stored},
     },
 };
 
 use super::{
-    package::{Kind, Request},
+    package::{Kind, Model, Request},
     sources::Sources,
     wasm,
 };
@@ -20,50 +21,70 @@ use crate::emit;
 
 /// The texts of a package, for any name and identity.
 pub(super) struct Code<'a> {
-    model: &'a Compiled,
     kind: Kind<'a>,
     dependencies: String,
-    network: String,
+    network: Network<'a>,
+    /// The networks besides it, in servers.
+    others: Vec<Network<'a>>,
     /// The network with every layer's value as a result, in programs.
     layers: Option<String>,
-    /// The call for a weight file that the model names.
-    weights: String,
+}
+
+/// A network of a package.
+struct Network<'a> {
+    model: &'a Compiled,
+    code: String,
+    /// The path of a weight file that the model names.
+    weights: Option<&'a str>,
 }
 
 impl<'a> Code<'a> {
     pub(super) fn new(request: &Request<'a>, sources: &Sources) -> io::Result<Code<'a>> {
-        let weights = &request.weights;
+        let Request { model, kind, .. } = *request;
         let batches = request.target.batches();
-        let module = |model: &Compiled| -> io::Result<String> {
-            let stored = Stored { names: &model.weights, embedded: weights.embedded() };
+        let code = |model: &Model<'_>, network: &Compiled| -> io::Result<String> {
+            let stored = Stored { names: &network.weights, embedded: model.weights.embedded() };
             let request = rust::Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
-            emit::formatted(model, &request)
+            emit::formatted(network, &request)
         };
-        let (layers, tool) = match request.kind {
-            Kind::Program { layers } => (Some(module(layers)?), ("graphc-app", "tools/app")),
+        let network = |model: &'a Model<'a>| -> io::Result<Network<'a>> {
+            Ok(Network { model: model.fused, code: code(model, model.fused)?, weights: model.weights.named()? })
+        };
+        let (layers, tool) = match kind {
+            Kind::Program { layers } => (Some(code(model, layers)?), ("graphc-app", "tools/app")),
             Kind::Library { .. } => (None, ("graphc-c", "tools/c")),
             Kind::Module => (None, ("graphc-web", "tools/web")),
+            Kind::Server { .. } => (None, ("graphc-serve", "tools/serve")),
         };
         Ok(Code {
-            model: request.fused,
-            kind: request.kind,
-            dependencies: sources.dependencies(request.fused.plan.precision, tool),
-            network: module(request.fused)?,
+            kind,
+            dependencies: sources.dependencies(model.fused.plan.precision, tool),
+            network: network(model)?,
+            others: kind.others().iter().map(network).collect::<io::Result<_>>()?,
             layers,
-            weights: weights.named()?.map(|path| format!("\n        .weights({path:?})")).unwrap_or_default(),
         })
     }
 
     /// What cargo gets: paths in the package, and texts.
-    pub(super) fn files(&self, package: &str, identity: &str) -> io::Result<Vec<(&'static str, String)>> {
-        let manifest = ("Cargo.toml", self.manifest(package));
-        Ok(match self.kind {
-            Kind::Program { .. } => vec![manifest, ("src/main.rs", self.program(identity))],
-            Kind::Module => vec![manifest, ("src/lib.rs", self.module(identity))],
+    pub(super) fn files(&self, package: &str, identity: &str) -> io::Result<Vec<(String, String)>> {
+        let mut files = vec![("Cargo.toml".into(), self.manifest(package))];
+        match self.kind {
+            Kind::Program { .. } => files.push(("src/main.rs".into(), self.program(identity))),
+            Kind::Module => files.push(("src/lib.rs".into(), self.module(identity))),
             Kind::Library { prefix } => {
-                vec![manifest, ("build.rs", build_script(prefix)), ("src/lib.rs", self.library(prefix, identity)?)]
+                files.push(("build.rs".into(), build_script(prefix)));
+                files.push(("src/lib.rs".into(), self.library(prefix, identity)?));
             }
-        })
+            Kind::Server { .. } => {
+                files.push(("src/main.rs".into(), self.server(identity)));
+                for (index, network) in self.networks().enumerate() {
+                    let drawing = network.model.drawing().svg(Background::Own).to_string();
+                    files.push((format!("src/model_{index}.rs"), network.code.clone()));
+                    files.push((format!("src/model_{index}.svg"), drawing));
+                }
+            }
+        }
+        Ok(files)
     }
 
     /// The files that cargo makes of it, as users know them.
@@ -72,23 +93,29 @@ impl<'a> Code<'a> {
             Kind::Program { .. } => vec![format!("{model}{}", env::consts::EXE_SUFFIX)],
             Kind::Library { prefix } => vec![archive(prefix), shared(prefix)],
             Kind::Module => vec![format!("{model}.wasm")],
+            Kind::Server { .. } => vec![format!("{model}-server{}", env::consts::EXE_SUFFIX)],
         }
     }
 
     /// What stands beside these as it is.
     pub(super) fn texts(&self) -> Vec<(String, String)> {
         match self.kind {
-            Kind::Program { .. } | Kind::Module => Vec::new(),
+            Kind::Program { .. } | Kind::Module | Kind::Server { .. } => Vec::new(),
             Kind::Library { prefix } => {
-                vec![(format!("{prefix}.h"), c::header(&self.model.plan, &self.model.report, prefix))]
+                let Compiled { plan, report, .. } = self.network.model;
+                vec![(format!("{prefix}.h"), c::header(plan, report, prefix))]
             }
         }
+    }
+
+    fn networks(&self) -> impl Iterator<Item = &Network<'a>> {
+        [&self.network].into_iter().chain(&self.others)
     }
 
     fn manifest(&self, name: &str) -> String {
         let dependencies = &self.dependencies;
         let (extra, profile) = match self.kind {
-            Kind::Program { .. } => ("", "[profile.release]\nstrip = false\n"),
+            Kind::Program { .. } | Kind::Server { .. } => ("", "[profile.release]\nstrip = false\n"),
             Kind::Library { .. } => {
                 ("[lib]\ncrate-type = [\"staticlib\", \"cdylib\"]\n\n", "[profile.release]\nstrip = true\n")
             }
@@ -107,9 +134,10 @@ impl<'a> Code<'a> {
     }
 
     fn program(&self, identity: &str) -> String {
-        let Code { model, network, layers, weights, .. } = self;
+        let Network { model, code: network, weights } = &self.network;
         let name = &model.plan.name;
-        let layers = layers.as_deref().unwrap_or_default();
+        let layers = self.layers.as_deref().unwrap_or_default();
+        let weights = weights.map(|path| format!("\n        .weights({path:?})")).unwrap_or_default();
         format!(
             "//! `{name}`, as `graphc run` has written it.\n\n\
              mod network {{\n{network}}}\n\n\
@@ -120,8 +148,27 @@ impl<'a> Code<'a> {
         )
     }
 
+    fn server(&self, identity: &str) -> String {
+        let (mut modules, mut models) = (String::new(), String::new());
+        for (index, Network { model, weights, .. }) in self.networks().enumerate() {
+            let name = &model.plan.name;
+            let weights = weights.map(|path| format!("\n                .weights({path:?})")).unwrap_or_default();
+            modules += &format!("mod model_{index};\n");
+            models += &format!(
+                "\n        .model(\n            \
+                 graphc_serve::Served::of::<model_{index}::{name}>(){weights}\n                \
+                 .drawing(include_str!(\"model_{index}.svg\")),\n        )"
+            );
+        }
+        format!(
+            "//! A server, as `graphc serve` has written it.\n\n{modules}\n\
+             fn main() -> std::process::ExitCode {{\n    \
+             graphc_serve::Program::new()\n        .identity({identity:?}){models}\n        .run()\n}}\n"
+        )
+    }
+
     fn module(&self, identity: &str) -> String {
-        let (name, network) = (&self.model.plan.name, &self.network);
+        let (name, network) = (&self.network.model.plan.name, &self.network.code);
         format!(
             "//! `{name}`, as `graphc web` has written it.\n\nmod network {{\n{network}}}\n\n\
              graphc_web::export!(network::{name}, {identity:?});\n"
@@ -129,7 +176,7 @@ impl<'a> Code<'a> {
     }
 
     fn library(&self, prefix: &str, identity: &str) -> io::Result<String> {
-        let Code { model, network, .. } = self;
+        let Network { model, code: network, .. } = &self.network;
         let exports = emit::laid_out(syn::parse2(c::exports(&model.plan, prefix, identity)))?;
         let name = &model.plan.name;
         Ok(format!(

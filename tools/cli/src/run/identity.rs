@@ -18,16 +18,16 @@ use super::in_file;
 
 /// The list of what a program is made from, without the compiler: a line for each thing, its name and its hash.
 #[derive(Debug, Default)]
-pub(crate) struct Ingredients(String);
+pub(super) struct Ingredients(String);
 
 impl Ingredients {
     /// A text.
-    pub(crate) fn text(&mut self, name: &str, text: &str) -> io::Result<()> {
+    pub(super) fn text(&mut self, name: &str, text: &str) -> io::Result<()> {
         self.add(name, text.as_bytes())
     }
 
     /// All of a file. Its name, not its path, is part of the hash.
-    pub(crate) fn file(&mut self, name: &str, path: &Path) -> io::Result<()> {
+    pub(super) fn file(&mut self, name: &str, path: &Path) -> io::Result<()> {
         let file = File::open(path).map_err(|error| in_file(path, error))?;
         self.add(name, file).map_err(|error| in_file(path, error))
     }
@@ -80,7 +80,7 @@ impl Ingredients {
     }
 
     /// The hash of all that was added.
-    pub(crate) fn hash(&self) -> io::Result<String> {
+    pub(super) fn hash(&self) -> io::Result<String> {
         hash(&self.0)
     }
 

@@ -1,7 +1,7 @@
 //! `graphc run`, `graphc bench` and `graphc clean`: a model file as a program, without a crate of one's own.
 //!
 //! A package is written into a cache and built with cargo: the code that the macro would produce, and `graphc-app` around it;
-//! or, for `library/`, the functions of `graphc-c`, and for `web/` those of `graphc-web`.
+//! or, for `library/`, the functions of `graphc-c`, for `web/` those of `graphc-web`, and for `serve` the server of `graphc-serve`.
 //! `identity` hashes everything that a program is made from; the program knows that hash, and so does the record beside it.
 //! A program is started only if its bytes are those of the record, and the record has the hash of what is asked for;
 //! otherwise it is built anew, by one process at a time.
@@ -28,13 +28,10 @@ use clap::Args;
 use graphc_compiler::{CompileError, Compiled, diagnostic::Source, render::c};
 
 use super::{MISTAKES, Settings, Target, in_file};
-pub(super) use build::{artifacts, cargo};
-pub(super) use cache::Cache;
-use cache::Lock;
-pub(super) use identity::Ingredients;
-pub(super) use package::replace as replace_file;
+use cache::{Cache, Lock};
+pub(super) use package::Model;
 use package::{Kind, Package, Request};
-pub(super) use sources::Sources;
+use sources::Sources;
 use weights::Weights;
 
 /// A model, and what its program is told. Options come before the model: what comes after it is the program's.
@@ -85,20 +82,33 @@ pub(super) fn program(run: &Run) -> io::Result<Result<PathBuf, ExitCode>> {
         Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
     };
     let kind = Kind::Program { layers: &layers };
-    let weights = Weights::find(&fused, &run.file)?;
-    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, weights, kind };
+    let model = Model::new(&run.file, &source, &fused)?;
+    let request = Request { model: &model, target: &run.target, kind };
     let package = Package::new(&request, &sources, Cache::find()?)?;
-    let folder = built(&package, &fused, &source)?;
-    Ok(Ok(package.products.iter().map(|program| folder.join(program)).collect()))
+    executable(&package, &request).map(Ok)
 }
 
-/// The folder with what is built of a package, after the model's warnings if it is built now.
-fn built(package: &Package, model: &Compiled, source: &Source) -> io::Result<PathBuf> {
-    if let Some(folder) = package.built() {
-        return Ok(folder);
-    }
-    super::print(&model.warnings, source)?;
-    build::build(package, &package.cache.lock()?)
+/// The server of these models, built if it is not there.
+pub(super) fn server(
+    (model, others): (&Model<'_>, &[Model<'_>]),
+    target: &Target,
+    graphc_path: Option<&Path>,
+) -> io::Result<PathBuf> {
+    let request = Request { model, target, kind: Kind::Server { others } };
+    let package = Package::new(&request, &Sources::find(graphc_path)?, Cache::find()?)?;
+    executable(&package, &request)
+}
+
+/// The program of a package, after the models' warnings if it is built now.
+fn executable(package: &Package, request: &Request<'_>) -> io::Result<PathBuf> {
+    let folder = match package.built() {
+        Some(folder) => folder,
+        None => {
+            request.models().try_for_each(|model| super::print(&model.fused.warnings, model.source))?;
+            build::build(package, &package.cache.lock()?)?
+        }
+    };
+    Ok(package.products.iter().map(|program| folder.join(program)).collect())
 }
 
 /// Files that have been built, and stay there as long as the value does: nobody cleans meanwhile.
@@ -108,7 +118,7 @@ pub(super) struct Kept {
     _held: Option<Lock>,
 }
 
-/// The same as [`built`], to be copied. The lock of those who build is not kept meanwhile.
+/// What is built of a package, to be copied. The lock of those who build is not kept meanwhile.
 fn kept(package: &Package, warnings: impl FnOnce() -> io::Result<()>) -> io::Result<Kept> {
     let held = package.cache.hold()?;
     let folder = match package.built() {
@@ -166,9 +176,8 @@ pub(super) fn library(library: &Library) -> io::Result<Result<BuiltLibrary, Exit
         in_file(&library.file, io::Error::new(io::ErrorKind::InvalidInput, problem))
     })?;
     let kind = Kind::Library { prefix: &prefix };
-    let weights = Weights::find(&model, &library.file)?;
-    let request =
-        Request { file: &library.file, source: &source, target: &library.target, fused: &model, weights, kind };
+    let of = Model::new(&library.file, &source, &model)?;
+    let request = Request { model: &of, target: &library.target, kind };
     let package = Package::new(&request, &sources, Cache::find()?)?;
     let kept = kept(&package, || super::print(&model.warnings, &source))?;
     let files = package.kept().cloned().collect();
@@ -192,7 +201,8 @@ pub(super) fn module(module: &Module<'_>) -> io::Result<(Kept, PathBuf)> {
     let Module { file, source, target, model: fused, embedded, graphc_path } = *module;
     let sources = Sources::find(graphc_path)?;
     let weights = Weights { path: embedded.map(Path::to_path_buf), embed: embedded.is_some() };
-    let request = Request { file, source, target, fused, weights, kind: Kind::Module };
+    let model = Model { file, source, fused, weights };
+    let request = Request { model: &model, target, kind: Kind::Module };
     let package = Package::new(&request, &sources, Cache::find()?)?;
     let kept = kept(&package, || Ok(()))?;
     let path = package.products.iter().map(|product| kept.folder.join(product)).collect();

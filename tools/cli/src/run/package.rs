@@ -27,19 +27,24 @@ const LONGEST: usize = 64;
 const DIGITS: usize = 16;
 
 /// A model file, and what was made of it.
-pub(super) struct Request<'a> {
+pub(crate) struct Model<'a> {
     pub(super) file: &'a Path,
     pub(super) source: &'a Source,
-    pub(super) target: &'a Target,
     /// The network as it runs.
     pub(super) fused: &'a Compiled,
     /// The weight file that it names, or that becomes part of it.
     pub(super) weights: Weights,
+}
+
+/// What is to be built of a model.
+pub(super) struct Request<'a> {
+    pub(super) model: &'a Model<'a>,
+    pub(super) target: &'a Target,
     pub(super) kind: Kind<'a>,
 }
 
 /// What a model is built into.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
     /// A program.
     Program {
@@ -53,6 +58,11 @@ pub(super) enum Kind<'a> {
     },
     /// A module of WebAssembly.
     Module,
+    /// A program that serves the model, and others.
+    Server {
+        /// The others.
+        others: &'a [Model<'a>],
+    },
 }
 
 /// The same without what only the texts of a package depend on.
@@ -61,14 +71,24 @@ pub(super) enum Form {
     Program,
     Library,
     Module,
+    Server,
 }
 
-impl Kind<'_> {
+impl<'a> Kind<'a> {
     fn form(self) -> Form {
         match self {
             Kind::Program { .. } => Form::Program,
             Kind::Library { .. } => Form::Library,
             Kind::Module => Form::Module,
+            Kind::Server { .. } => Form::Server,
+        }
+    }
+
+    /// The models besides the first.
+    pub(super) fn others(self) -> &'a [Model<'a>] {
+        match self {
+            Kind::Server { others } => others,
+            Kind::Program { .. } | Kind::Library { .. } | Kind::Module => &[],
         }
     }
 }
@@ -80,7 +100,7 @@ pub(super) struct Package {
     pub(super) name: String,
     /// The hash that what is built is bound to.
     pub(super) identity: String,
-    /// The model file, as it was named.
+    /// The model file as it was named, or several.
     pub(super) model: String,
     /// Its folder in the cache.
     pub(super) folder: PathBuf,
@@ -94,25 +114,24 @@ pub(super) struct Package {
     stem: String,
     ingredients: String,
     compiler: Option<String>,
-    files: Vec<(&'static str, String)>,
+    files: Vec<(String, String)>,
     beside: Vec<PathBuf>,
 }
 
 impl Package {
-    /// The package of a model, which need not be there yet.
+    /// The package for a request, which need not be there yet.
     pub(super) fn new(request: &Request<'_>, sources: &Sources, cache: Cache) -> io::Result<Package> {
-        let stem: String = request.fused.plan.name.to_lowercase().chars().take(LONGEST).collect();
+        let stem: String = request.model.fused.plan.name.to_lowercase().chars().take(LONGEST).collect();
         let code = Code::new(request, sources)?;
         let mut ingredients = Ingredients::default();
         // With the identity in them, they cannot be part of it.
         for (name, text) in code.files("", "")? {
-            ingredients.text(name, &text)?;
+            ingredients.text(&name, &text)?;
         }
         for (name, text) in code.texts() {
             ingredients.text(&name, &text)?;
         }
         request.add_to(&mut ingredients)?;
-        request.weights.add_to(&mut ingredients)?;
         sources.add_to(&mut ingredients)?;
         ingredients.surroundings(&cache.folder)?;
         let ingredients = ingredients.hash()?;
@@ -123,7 +142,8 @@ impl Package {
         let folder = cache.folder.join(format!("{stem}-{}-{}", &ingredients[..DIGITS], &identity[..DIGITS]));
         let files = code.files(&name, &identity)?;
         let (products, texts) = (code.products(&stem), code.texts());
-        let (model, beside) = (shown_path(request.file), sources.beside());
+        let named: Vec<String> = request.models().map(|model| shown_path(model.file)).collect();
+        let (model, beside) = (named.join(", "), sources.beside());
         Ok(Package {
             name,
             identity,
@@ -212,16 +232,33 @@ impl Package {
     }
 }
 
-impl Request<'_> {
+impl<'a> Model<'a> {
+    /// A model with the weight file that it names.
+    pub(crate) fn new(file: &'a Path, source: &'a Source, fused: &'a Compiled) -> io::Result<Model<'a>> {
+        Ok(Model { file, source, fused, weights: Weights::find(fused, file)? })
+    }
+
     fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
-        let Request { source, target: Target { variables, sizes, precision, exact, no_batch, .. }, fused, .. } = self;
-        match source.binary() {
+        match self.source.binary() {
             Some(_) => ingredients.file("model", self.file)?,
-            None => ingredients.text("model", &source.text)?,
+            None => ingredients.text("model", &self.source.text)?,
         }
-        for file in &fused.files {
+        for file in &self.fused.files {
             ingredients.file("named by the model", file)?;
         }
+        self.weights.add_to(ingredients)
+    }
+}
+
+impl<'a> Request<'a> {
+    /// The models, in order.
+    pub(super) fn models(&self) -> impl Iterator<Item = &'a Model<'a>> {
+        [self.model].into_iter().chain(self.kind.others())
+    }
+
+    fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
+        self.models().try_for_each(|model| model.add_to(ingredients))?;
+        let Target { variables, sizes, precision, exact, no_batch, .. } = self.target;
         let (batches, precision) = (self.target.batches(), precision.name());
         let options = format!("{variables:?} {batches:?} {sizes:?} {precision} {exact} {no_batch}");
         ingredients.text("options", &options)

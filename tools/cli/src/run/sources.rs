@@ -16,7 +16,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where the sources are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Sources {
+pub(super) enum Sources {
     /// In a checkout.
     Checkout(PathBuf),
     /// In a registry, as packages of this program's version.
@@ -26,7 +26,7 @@ pub(crate) enum Sources {
 impl Sources {
     /// The folder that is given, or that the environment names; the one that this program was built in, if it is still there;
     /// or the registry.
-    pub(crate) fn find(given: Option<&Path>) -> io::Result<Sources> {
+    pub(super) fn find(given: Option<&Path>) -> io::Result<Sources> {
         let named = given
             .map(Path::to_path_buf)
             .or_else(|| env::var_os("GRAPHC_PATH").filter(|path| !path.is_empty()).map(PathBuf::from));
@@ -45,7 +45,7 @@ impl Sources {
     }
 
     /// The dependencies of a manifest, for a network that is stored so: graphc, and a package of tools with its folder.
-    pub(crate) fn dependencies(&self, precision: Precision, (tool, folder): (&str, &str)) -> String {
+    pub(super) fn dependencies(&self, precision: Precision, (tool, folder): (&str, &str)) -> String {
         let dependency = |package: &str, folder: &str, features: &str| {
             let source = match self {
                 Sources::Checkout(checkout) => format!("path = {:?}", checkout.join(folder).display().to_string()),
@@ -63,7 +63,7 @@ impl Sources {
 
     /// Files of a checkout that a package beside it needs as well: the versions of dependencies that are here already, and the
     /// compiler that the checkout is built with.
-    pub(crate) fn beside(&self) -> Vec<PathBuf> {
+    pub(super) fn beside(&self) -> Vec<PathBuf> {
         match self {
             Sources::Checkout(checkout) => {
                 let files = ["Cargo.lock", "rust-toolchain.toml"].map(|name| checkout.join(name));

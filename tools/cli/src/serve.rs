@@ -1,8 +1,6 @@
 //! `graphc serve`: models as a server of the Open Inference Protocol, without a crate of one's own.
 //!
-//! As `graphc run` does, it writes a package into the cache, has cargo build it, and lets the program take its place.
-
-mod build;
+//! The program is built by `run/`, in its cache, and takes the place of this one.
 
 use std::{
     ffi::OsString,
@@ -12,9 +10,12 @@ use std::{
 };
 
 use clap::{Args, CommandFactory, error::ErrorKind};
-use graphc_compiler::Compiled;
+use graphc_compiler::CompileError;
 
-use super::{Arguments, Settings, Target, compile_with_weights, read, run, shown};
+use super::{
+    Arguments, MISTAKES, Settings, Target, compile_with_weights, internal, print, read,
+    run::{self, Model},
+};
 
 /// Models, and what their server is told. Options come before the models: what comes after them is the server's.
 #[derive(Args, Debug)]
@@ -39,30 +40,30 @@ impl Serve {
     }
 }
 
-/// A model, and where its file is.
-struct Model<'a> {
-    file: &'a Path,
-    compiled: Compiled,
-}
-
 /// Runs the server. Comes back only if it cannot be started, or has ended where a program cannot take the place of another.
 pub(super) fn run(serve: &Serve) -> io::Result<ExitCode> {
     let (files, arguments) = serve.parts();
-    if files.is_empty() {
-        let message = "a model file is missing: options of the server come after it";
-        Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
-    }
     serve.target.take_one_size("a server's model has");
-    let mut models = Vec::new();
+    let settings = Settings { target: serve.target.clone(), every_layer: false, name: None };
+    let mut compiled = Vec::new();
     for file in files.iter().map(Path::new) {
         let source = read(file)?;
-        let settings = Settings { target: serve.target.clone(), every_layer: false, name: None };
-        match shown(compile_with_weights(&source, file, &settings)?, &source)? {
-            Ok(compiled) => models.push(Model { file, compiled }),
-            Err(failed) => return Ok(failed),
+        match compile_with_weights(&source, file, &settings)? {
+            Ok(model) => compiled.push((file, source, model)),
+            Err(CompileError::Model(diagnostics)) => {
+                print(&diagnostics, &source)?;
+                return Ok(ExitCode::from(MISTAKES));
+            }
+            Err(CompileError::Internal(error)) => return Err(internal(&error)),
         }
     }
-    let program = build::program(&models, &serve.target, serve.graphc_path.as_deref())?;
+    let models = compiled.iter().map(|(file, source, model)| Model::new(file, source, model));
+    let models = models.collect::<io::Result<Vec<_>>>()?;
+    let Some(models) = models.split_first() else {
+        let message = "a model file is missing: options of the server come after it";
+        Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+    };
+    let program = run::server(models, &serve.target, serve.graphc_path.as_deref())?;
     let mut command = Command::new(&program);
     command.args(arguments);
     run::replace_process(command, &program)
