@@ -87,13 +87,17 @@ class Network:
             raise ValueError(f"threads must be at least 1, found {threads}")
         if seed is not None and not (isinstance(seed, int) and 0 <= seed < 2**64):
             raise ValueError(f"seed must be an int of at least 0 and below 2**64, found {seed!r}")
+        if not (isinstance(progress, bool) or callable(progress)):
+            raise TypeError(f"progress must be a bool or a function, found {progress!r}")
         self._threads, self._seed, self._isa = threads, seed, isa
         # A path means the same in another process, wherever that runs.
         self._weights = weights if weights is None or isinstance(weights, bytes) else os.path.abspath(weights)
         self._shapes = [tensor.shape for tensor in self.outputs()]
         self._taken = self.inputs()
         self._idle: List[c_void_p] = []
-        engine = self._load(_bar(self.name()) if progress is True else progress or None)
+        # Not `progress or None`: what can be called may be false, as a container without elements is.
+        report = None if progress is False else _bar(self.name()) if progress is True else progress
+        engine = self._load(report)
         finalizer: Any = weakref.finalize(self, _free, self._library, engine, self._idle)
         # A model that is reachable at exit may still be run.
         finalizer.atexit = False
@@ -136,10 +140,13 @@ class Network:
                 raised.append(error)
 
         load, arguments = self._loader(source, "_with_progress")
-        self._check(load, *arguments, c.Progress(report), None, byref(engine))
-        if raised:
-            self._library.engine_free(engine)
-            raise raised[0]
+        try:
+            self._check(load, *arguments, c.Progress(report), None, byref(engine))
+        finally:
+            # Also where loading has failed since.
+            if raised:
+                self._library.engine_free(engine)
+                raise raised.pop()
 
     def _load_embedded(self, engine: c_void_p) -> None:
         try:
