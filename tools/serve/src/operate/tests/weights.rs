@@ -27,6 +27,16 @@ fn answer(server: &Server) -> Vec<Vec<u32>> {
     found(&infer(server, about.name, request(about, &about.random_images(1, 1))).unwrap())
 }
 
+/// A server with the first weights in a file of a folder, which are loaded and watched.
+fn watched(path: &Path, first: &[u8]) -> (Server, Reloader) {
+    fs::write(path, first).unwrap();
+    let server = Server::new([Served::of::<MiniAlexNet>().weights(path)], &Options::default()).unwrap();
+    let mut reloader = Reloader::new(&server);
+    assert_eq!(server.load_all(), []);
+    reloader.read();
+    (server, reloader)
+}
+
 /// Twice: a file that has just changed may still be written.
 fn look(reloader: &mut Reloader) {
     reloader.look();
@@ -38,11 +48,7 @@ fn changed_weights_take_the_place_of_the_old_ones_and_bad_ones_do_not() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("weights.safetensors");
     let [first, second] = weights();
-    fs::write(&path, &first).unwrap();
-    let server = Server::new([Served::of::<MiniAlexNet>().weights(&path)], &Options::default()).unwrap();
-    let mut reloader = Reloader::new(&server);
-    assert_eq!(server.load_all(), []);
-    reloader.read();
+    let (server, mut reloader) = watched(&path, &first);
     let before = answer(&server);
     look(&mut reloader);
     assert_eq!(answer(&server), before);
@@ -76,11 +82,7 @@ fn a_file_of_the_same_content_is_not_loaded_and_an_unloaded_model_stays_so() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("weights.safetensors");
     let [first, second] = weights();
-    fs::write(&path, &first).unwrap();
-    let server = Server::new([Served::of::<MiniAlexNet>().weights(&path)], &Options::default()).unwrap();
-    let mut reloader = Reloader::new(&server);
-    assert_eq!(server.load_all(), []);
-    reloader.read();
+    let (server, mut reloader) = watched(&path, &first);
     let work = server.at_work("MiniAlexNet");
     fs::File::options().append(true).open(&path).unwrap().set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
     look(&mut reloader);
