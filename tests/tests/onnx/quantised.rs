@@ -26,10 +26,24 @@ use crate::{network, run as executor};
 
 const IMAGES: usize = 2;
 
-/// How many of a hundred results of MobileNetV2 may be more than a step away. Its weights here are noise, with which a number that is
-/// rounded the other way changes many others, layer after layer: of ONNX Runtime's own two ways to run the file, integers and nodes one
-/// by one, 19 of a hundred are.
-const FAR: usize = 20;
+/// How far results may be from those of ONNX Runtime.
+#[derive(Debug)]
+struct Bounds {
+    /// How many of a hundred may be more than a step away.
+    far: usize,
+    /// The largest distance, in steps.
+    most: usize,
+    /// The mean distance.
+    mean: f32,
+}
+
+/// Of most networks: a quarter of the results were seen a step away.
+const NEAR: Bounds = Bounds { far: 0, most: 1, mean: 0.35 };
+
+/// Of MobileNetV2, in int8 and in f32. Its weights here are noise, with which a number that is rounded the other way changes many
+/// others, layer after layer: of ONNX Runtime's own two ways to run the file, integers and nodes one by one, 19 of a hundred are more
+/// than a step away.
+const FAR: [Bounds; 2] = [Bounds { far: 10, most: 4, mean: 0.8 }, Bounds { far: 20, most: 5, mean: 1.0 }];
 
 /// A network that is quantised, and how.
 struct Case {
@@ -112,13 +126,20 @@ impl Off {
         assert_eq!(found.len(), expected.len());
         let mut off = Off { counts: [0; 3], mean: 0.0, most: 0 };
         for (found, expected) in found.iter().zip(expected) {
-            let steps = ((found - expected) / step).abs().round() as usize;
+            let steps = ((found - expected) / step).abs().round();
+            // NaN is as far away as can be.
+            let steps = if steps.is_nan() { usize::MAX } else { steps as usize };
             off.counts[steps.min(2)] += 1;
             off.most = off.most.max(steps);
             off.mean += steps as f32;
         }
         off.mean /= found.len() as f32;
         off
+    }
+
+    fn is_within(&self, bounds: &Bounds) -> bool {
+        let all: usize = self.counts.iter().sum();
+        self.counts[2] * 100 <= bounds.far * all && self.most <= bounds.most && self.mean <= bounds.mean
     }
 }
 
@@ -175,9 +196,12 @@ fn files_of_the_quantiser() {
             let found = network::run_compiled(path, &network, &images, IMAGES);
             let off = Off::new(&found.unwrap_or_else(|wrong| panic!("{wrong}"))[0], &expected, step);
             println!("{name}, {precision:?}: {off}");
-            // One number that is rounded the other way changes others after it.
-            let far = if case.model == "mobilenet_v2" { FAR } else { 0 };
-            assert!(off.counts[2] <= far * off.counts.iter().sum::<usize>() / 100, "{name}, {precision:?}");
+            let bounds = match (case.model, precision) {
+                ("mobilenet_v2", Precision::Int8) => &FAR[0],
+                ("mobilenet_v2", _) => &FAR[1],
+                _ => &NEAR,
+            };
+            assert!(off.is_within(bounds), "{name}, {precision:?}: {off}, expected {bounds:?}");
         }
     }
     fs::remove_dir_all(&folder).expect("the folder is ours");
@@ -269,6 +293,6 @@ fn exported_networks() {
         let largest = expected[0].iter().fold(0.0f32, |most, number| most.max(number.abs()));
         let off = Off::new(&expected[0], &found[0].values, largest / 255.0);
         println!("{}: {off}", job.name);
-        assert_eq!(off.counts[2], 0, "{}", job.name);
+        assert!(off.is_within(&NEAR), "{}: {off}, expected {NEAR:?}", job.name);
     }
 }
