@@ -48,20 +48,43 @@ impl Classes {
     /// NaN ranks above all other scores, to make it visible. Returns the number written: the length of `best` or the
     /// number of classes, whichever is smaller.
     pub fn best(&self, scores: &[f32], best: &mut [Class]) -> usize {
-        let mut found = 0;
-        for (index, score) in scores.iter().enumerate() {
-            let place = best[..found].partition_point(|class| order(scores[class.index], *score) != Ordering::Less);
-            if place == best.len() {
-                continue;
+        let found = best.len().min(scores.len());
+        let best = &mut best[..found];
+        let class = |index: usize| Class { index, label: self.labels.get(index).copied(), probability: scores[index] };
+        best.iter_mut().enumerate().for_each(|(index, place)| *place = class(index));
+        // The last comes first: what is sorted is a heap too.
+        best.sort_unstable_by(|a, b| rank(b, a));
+        for index in found..scores.len() {
+            // Among equals the earlier stays.
+            if best.first().is_some_and(|last| order(last.probability, scores[index]) == Ordering::Less) {
+                best[0] = class(index);
+                sink(best);
             }
-            found = best.len().min(found + 1);
-            best[place..found].rotate_right(1);
-            best[place] = Class { index, label: self.labels.get(index).copied(), probability: *score };
         }
+        best.sort_unstable_by(rank);
         if self.scores == Scores::Logits {
-            softmax(scores, &mut best[..found]);
+            softmax(scores, best);
         }
         found
+    }
+}
+
+/// The order of an answer: descending scores, and ascending indices among equals.
+fn rank(a: &Class, b: &Class) -> Ordering {
+    order(b.probability, a.probability).then(a.index.cmp(&b.index))
+}
+
+/// Makes a heap whose root has changed a heap again: the last in rank is its root.
+fn sink(heap: &mut [Class]) {
+    let mut at = 0;
+    loop {
+        let children = 2 * at + 1..heap.len().min(2 * at + 3);
+        let Some(last) = children.max_by(|a, b| rank(&heap[*a], &heap[*b])) else { return };
+        if rank(&heap[at], &heap[last]) != Ordering::Less {
+            return;
+        }
+        heap.swap(at, last);
+        at = last;
     }
 }
 
@@ -102,6 +125,25 @@ mod tests {
         assert_eq!(best(&[0.4, f32::NAN, 0.5, -f32::NAN], 3), [1, 3, 2], "NaN is seen");
         assert_eq!(best(&[-0.0, 0.0], 2), [0, 1]);
         assert!(best(&[], 3).is_empty() && best(&[1.0], 0).is_empty());
+    }
+
+    #[test]
+    fn any_number_of_them_is_the_beginning_of_the_sorted_scores() {
+        // Few different scores, so that many are equal.
+        let scores: Vec<f32> = (0..500u32).map(|index| (index * index % 37) as f32).collect();
+        let mut sorted: Vec<usize> = (0..scores.len()).collect();
+        sorted.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+        for count in (0..40).chain([250, 499, 500]) {
+            assert_eq!(best(&scores, count), sorted[..count], "{count}");
+        }
+    }
+
+    #[test]
+    fn all_of_many_take_no_longer_than_to_sort_them() {
+        // Ascending, each score is the best so far: to insert them one by one takes a trillion steps.
+        let scores: Vec<f32> = (0..1 << 20).map(|index| index as f32).collect();
+        let found = best(&scores, scores.len());
+        assert!(found.iter().rev().copied().eq(0..scores.len()));
     }
 
     #[test]

@@ -14,8 +14,10 @@
 //! HTTP/2. `metrics` and `page` tell of it, `operate` has sockets, tokens and logs, and [`Serving`] brings all of them together.
 
 mod answer;
+mod blocking;
 mod grpc;
 mod intake;
+mod memory;
 mod metrics;
 mod operate;
 mod options;
@@ -30,6 +32,7 @@ mod serving;
 mod statistics;
 #[cfg(test)]
 mod tests;
+mod upload;
 
 pub use operate::{FileError, LogForm, LogLevel, Operation, TlsFiles, start_logs};
 pub use options::{Batching, Options};

@@ -18,7 +18,9 @@ use tokio::{
 use tokio_rustls::TlsAcceptor;
 
 use crate::{
-    FileError, Options, Served, Server, TlsFiles, grpc, metrics,
+    FileError, Options, Served, Server, TlsFiles, grpc,
+    memory::Room,
+    metrics,
     operate::{Entrance, Gate, Reloader, Tokens},
     page,
     protocol::Error,
@@ -158,11 +160,13 @@ impl Serving {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             Ok(Entrance { listener, tls, router, connections: Arc::clone(&connections) })
         };
+        // At least for the largest request, compressed and not.
+        let room = Room::new(options.memory.max(server.max_request_bytes_of_all().saturating_mul(2)));
         let pages = metrics::router(&server).merge(page::router(&server));
-        let mut entrances =
-            vec![entrance(http, tls.clone(), gate.before(rest::router(server.clone(), options.memory).merge(pages)))?];
+        let site = rest::router(server.clone(), room.clone()).merge(pages);
+        let mut entrances = vec![entrance(http, tls.clone(), gate.before(site))?];
         if let Some(listener) = grpc {
-            entrances.push(entrance(listener, tls, gate.before(grpc::router(&server)))?);
+            entrances.push(entrance(listener, tls, gate.before(grpc::router(&server, &room)))?);
         }
         if let Some(listener) = metrics {
             // Of a port of its own, so that whoever asks for too much elsewhere does not hide it.

@@ -16,6 +16,12 @@ use crate::protocol::{
 
 type Parameters = HashMap<String, InferParameter>;
 
+/// The byte strings of a message, which are parts of its bytes.
+pub(super) fn byte_strings(message: &mut ModelInferRequest) -> impl Iterator<Item = &mut Bytes> {
+    let contents = message.inputs.iter_mut().filter_map(|input| input.contents.as_mut());
+    message.raw_input_contents.iter_mut().chain(contents.flat_map(|contents| &mut contents.bytes_contents))
+}
+
 /// A request, but for its model. Nothing of it has been held against the model.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! gRPC: the protocol's service, `grpc.health.v1` and reflection, as one router of HTTP. Nothing here knows of sockets.
 //!
-//! `service` calls the [`Server`], `convert` makes its types of messages and messages of its types, `codec` reads messages within
-//! bounds, and `generated` has what follows from the `.proto` files.
+//! `messages` grants memory to messages before they come, `codec` reads them within bounds, `service` calls the [`Server`], `convert`
+//! makes its types of messages and messages of its types, and `generated` has what follows from the `.proto` files.
 
 mod codec;
 mod convert;
@@ -9,30 +9,40 @@ mod deadline;
 mod describe;
 mod generated;
 mod health;
+mod messages;
 mod service;
 mod status;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use axum::Router;
+use axum::{Router, middleware};
 use tonic::{codec::CompressionEncoding, service::Routes};
 use tonic_health::pb::health_server::HealthServer;
 
-use crate::Server;
+use crate::{Server, memory::Room};
 use generated::grpc_inference_service_server::GrpcInferenceServiceServer;
 use health::Health;
+use messages::{INFER, SMALL, STREAM_INFER, Source};
 use service::Inference;
 
-/// The services of a server. A message has as many bytes as the largest request to one of the models, at most.
-pub(crate) fn router(server: &Server) -> Router {
-    let inference = GrpcInferenceServiceServer::new(Inference::new(server.clone()))
-        .max_decoding_message_size(server.max_request_bytes_of_all())
+/// The services of a server. A request for results has as many bytes as the largest to one of the models, at most.
+pub(crate) fn router(server: &Server, room: &Room) -> Router {
+    let (small, large) = (inference(server, SMALL), inference(server, server.max_request_bytes_of_all()));
+    let health = HealthServer::new(Health::new(server.clone())).max_decoding_message_size(SMALL);
+    let routes = reflected(Routes::new(small).add_service(health)).into_axum_router();
+    let router = routes.route_service(INFER, large.clone()).route_service(STREAM_INFER, large);
+    let source = Source { server: server.clone(), room: room.clone() };
+    router.layer(middleware::map_request_with_state(source, messages::granted))
+}
+
+/// The protocol's service, with messages of at most so many bytes.
+fn inference(server: &Server, most: usize) -> GrpcInferenceServiceServer<Inference> {
+    GrpcInferenceServiceServer::new(Inference::new(server.clone()))
+        .max_decoding_message_size(most)
         .accept_compressed(CompressionEncoding::Gzip)
         .accept_compressed(CompressionEncoding::Deflate)
         .send_compressed(CompressionEncoding::Gzip)
-        .send_compressed(CompressionEncoding::Deflate);
-    let routes = Routes::new(inference).add_service(HealthServer::new(Health::new(server.clone())));
-    reflected(routes).into_axum_router()
+        .send_compressed(CompressionEncoding::Deflate)
 }
 
 /// With the service of reflection in both of its versions: clients still ask for the first.
@@ -44,7 +54,9 @@ fn reflected(routes: Routes) -> Routes {
     };
     // A test asks it: the descriptors are part of the program.
     match (configured().build_v1(), configured().build_v1alpha()) {
-        (Ok(v1), Ok(v1alpha)) => routes.add_service(v1).add_service(v1alpha),
+        (Ok(v1), Ok(v1alpha)) => routes
+            .add_service(v1.max_decoding_message_size(SMALL))
+            .add_service(v1alpha.max_decoding_message_size(SMALL)),
         (_, _) => routes,
     }
 }

@@ -1,8 +1,9 @@
 //! `inference.GRPCInferenceService`: each call is one of the [`Server`].
 
-use std::pin::Pin;
+use std::{pin::Pin, sync::Arc};
 
 use futures_util::{Stream, StreamExt};
+use prost::Message;
 use tonic::{Request, Response, Status, Streaming};
 
 use super::{
@@ -15,10 +16,12 @@ use super::{
         ServerLiveResponse, ServerMetadataRequest, ServerMetadataResponse, ServerReadyRequest, ServerReadyResponse,
         grpc_inference_service_server::GrpcInferenceService, repository_index_response::ModelIndex,
     },
+    messages::Memory,
     status::status,
 };
 use crate::{
-    Server,
+    Server, blocking,
+    memory::Permit,
     protocol::{Code, Error},
 };
 
@@ -37,26 +40,45 @@ impl Inference {
     }
 }
 
-async fn infer(server: &Server, message: ModelInferRequest) -> Result<ModelInferResponse, Error> {
+/// The memory is that of the message.
+async fn infer(
+    server: &Server,
+    mut message: ModelInferRequest,
+    memory: Option<Permit>,
+) -> Result<ModelInferResponse, Error> {
     let (model, version) = (message.model_name.clone(), message.model_version.clone());
+    let memory = memory.map(|mut permit| {
+        permit.shrink(message.encoded_len());
+        Arc::new(permit)
+    });
+    if let Some(permit) = &memory {
+        // Those that are at work when the caller goes keep it.
+        convert::byte_strings(&mut message).for_each(|bytes| *bytes = permit.hold(std::mem::take(bytes)));
+    }
     let request = convert::request(message)?;
-    server.infer(&model, &version, request).await.map(convert::response)
+    let response = server.infer(&model, &version, request).await?;
+    blocking::run(response.elements(), move || convert::response(response)).await
 }
 
 /// An answer of a stream: an error is one too, and has the request's name.
 async fn answer(
     server: Server,
     message: Result<ModelInferRequest, Status>,
+    memory: Option<Permit>,
 ) -> Result<ModelStreamInferResponse, Status> {
     let message = message?;
     let id = message.id.clone();
-    Ok(match infer(&server, message).await {
+    Ok(match infer(&server, message, memory).await {
         Ok(response) => ModelStreamInferResponse { error_message: String::new(), infer_response: Some(response) },
         Err(error) => ModelStreamInferResponse {
             error_message: error.message,
             infer_response: Some(ModelInferResponse { id, ..ModelInferResponse::default() }),
         },
     })
+}
+
+fn memory<T>(request: &Request<T>) -> Memory {
+    request.extensions().get::<Memory>().cloned().unwrap_or_default()
 }
 
 #[tonic::async_trait]
@@ -104,7 +126,8 @@ impl GrpcInferenceService for Inference {
 
     async fn model_infer(&self, request: Request<ModelInferRequest>) -> Result<Response<ModelInferResponse>, Status> {
         let limit = deadline::of(request.metadata());
-        let call = async { infer(&self.server, request.into_inner()).await.map_err(status) };
+        let memory = memory(&request).next();
+        let call = async { infer(&self.server, request.into_inner(), memory).await.map_err(status) };
         deadline::within(limit, call).await.map(Response::new)
     }
 
@@ -112,8 +135,8 @@ impl GrpcInferenceService for Inference {
         &self,
         request: Request<Streaming<ModelInferRequest>>,
     ) -> Result<Response<Self::ModelStreamInferStream>, Status> {
-        let server = self.server.clone();
-        let answers = request.into_inner().map(move |message| answer(server.clone(), message));
+        let (server, memory) = (self.server.clone(), memory(&request));
+        let answers = request.into_inner().map(move |message| answer(server.clone(), message, memory.next()));
         Ok(Response::new(Box::pin(answers.buffered(ABREAST))))
     }
 

@@ -6,7 +6,10 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use graphc::{Model, ndarray::ArrayD};
 use prost::Message;
-use tonic::{Code, Request, Response, Status, Streaming, client::Grpc, codegen::http::uri::PathAndQuery};
+use tonic::{
+    Code, Request, Response, Status, Streaming, client::Grpc, codec::CompressionEncoding,
+    codegen::http::uri::PathAndQuery,
+};
 use tonic_health::pb::{HealthCheckRequest, HealthCheckResponse, health_check_response::ServingStatus};
 use tonic_prost::ProstCodec;
 use tonic_reflection::pb::v1::{
@@ -14,26 +17,28 @@ use tonic_reflection::pb::v1::{
     server_reflection_response::MessageResponse,
 };
 
-use super::{
-    generated::{
-        InferParameter, InferTensorContents, ModelConfigRequest, ModelConfigResponse, ModelInferRequest,
-        ModelInferResponse, ModelMetadataRequest, ModelMetadataResponse, ModelReadyRequest, ModelReadyResponse,
-        ModelStatisticsRequest, ModelStatisticsResponse, ModelStreamInferResponse, RepositoryIndexRequest,
-        RepositoryIndexResponse, RepositoryModelLoadRequest, RepositoryModelLoadResponse, RepositoryModelUnloadRequest,
-        RepositoryModelUnloadResponse, ServerLiveRequest, ServerLiveResponse, ServerMetadataRequest,
-        ServerMetadataResponse, ServerReadyRequest, ServerReadyResponse,
-        infer_parameter::ParameterChoice,
-        model_infer_request::{InferInputTensor, InferRequestedOutputTensor},
-    },
-    router,
+use super::generated::{
+    InferParameter, InferTensorContents, ModelConfigRequest, ModelConfigResponse, ModelInferRequest,
+    ModelInferResponse, ModelMetadataRequest, ModelMetadataResponse, ModelReadyRequest, ModelReadyResponse,
+    ModelStatisticsRequest, ModelStatisticsResponse, ModelStreamInferResponse, RepositoryIndexRequest,
+    RepositoryIndexResponse, RepositoryModelLoadRequest, RepositoryModelLoadResponse, RepositoryModelUnloadRequest,
+    RepositoryModelUnloadResponse, ServerLiveRequest, ServerLiveResponse, ServerMetadataRequest,
+    ServerMetadataResponse, ServerReadyRequest, ServerReadyResponse,
+    infer_parameter::ParameterChoice,
+    model_infer_request::{InferInputTensor, InferRequestedOutputTensor},
 };
 use crate::{
     Batching, Options, Server,
+    memory::Room,
     tests::{MiniAlexNet, TwoInputs, expected, runtime, server},
 };
 
 /// A message without fields.
 pub(crate) use super::generated::ServerLiveRequest as Live;
+
+fn router(server: &Server) -> axum::Router {
+    super::router(server, &Room::new(1 << 30))
+}
 
 const INFERENCE: &str = "inference.GRPCInferenceService";
 
@@ -214,6 +219,84 @@ fn messages_are_bounded_in_bytes_and_in_parts() {
         let status = runtime().block_on(infer(&server, request)).expect_err("too much");
         assert_eq!(status.code(), code, "{status:?}");
     }
+}
+
+#[test]
+fn calls_without_tensors_have_small_messages() {
+    let server = server::<MiniAlexNet>(&Options::default());
+    // What is no field of a message is passed over, but must come.
+    let large = ModelInferRequest { id: "x".repeat(100_000), ..Default::default() };
+    runtime().block_on(async {
+        for (service, method) in
+            [(INFERENCE, "ServerLive"), (INFERENCE, "ModelConfig"), ("grpc.health.v1.Health", "Check")]
+        {
+            let called: Result<ServerLiveResponse, Status> = call(&server, service, method, large.clone()).await;
+            assert_eq!(called.unwrap_err().code(), Code::OutOfRange, "{method}");
+        }
+        let mut client = Grpc::new(router(&server)).send_compressed(CompressionEncoding::Gzip);
+        client.ready().await.unwrap();
+        let path = PathAndQuery::from_static("/inference.GRPCInferenceService/ServerLive");
+        let codec = ProstCodec::<ModelInferRequest, ServerLiveResponse>::default();
+        let status = client.unary(Request::new(large), path, codec).await.unwrap_err();
+        assert_eq!(status.code(), Code::ResourceExhausted, "{status:?}");
+    });
+}
+
+#[test]
+fn messages_have_memory_until_they_are_answered() {
+    const MEMORY: usize = 8 << 10;
+    let server = server::<MiniAlexNet>(&Options::default());
+    let room = Room::new(MEMORY);
+    let router = super::router(&server, &room);
+    let of = |images| request::<MiniAlexNet>(&MiniAlexNet::ABOUT.random_images(1, images), true);
+    runtime().block_on(async {
+        let mut client = Grpc::new(router);
+        client.ready().await.unwrap();
+        let infer = PathAndQuery::from_static("/inference.GRPCInferenceService/ModelInfer");
+        let codec = || ProstCodec::<ModelInferRequest, ModelInferResponse>::default();
+        // An image has three KiB.
+        client.unary(Request::new(of(2)), infer.clone(), codec()).await.unwrap();
+        assert_eq!(room.free(), MEMORY);
+        let status = client.unary(Request::new(of(3)), infer, codec()).await.unwrap_err();
+        assert_eq!(
+            (status.code(), status.message()),
+            (Code::Unavailable, "the server has no memory left for the request")
+        );
+        assert!(status.metadata().contains_key("grpc-retry-pushback-ms"));
+        assert_eq!(room.free(), MEMORY);
+        // Each message of a stream has its own; the client sends the next when it has the answer.
+        let path = PathAndQuery::from_static("/inference.GRPCInferenceService/ModelStreamInfer");
+        let (ask, asked) = tokio::sync::mpsc::channel(1);
+        let asked = stream::unfold(asked, async |mut asked| Some((asked.recv().await?, asked)));
+        let codec = ProstCodec::<ModelInferRequest, ModelStreamInferResponse>::default();
+        let mut answers = client.streaming(Request::new(asked), path, codec).await.unwrap().into_inner();
+        for _ in 0..5 {
+            ask.send(of(2)).await.unwrap();
+            let answer = answers.next().await.unwrap().unwrap();
+            assert_eq!(answer.error_message, "");
+        }
+        drop(ask);
+        assert!(answers.next().await.is_none());
+        assert_eq!(room.free(), MEMORY);
+    });
+}
+
+#[test]
+fn an_idle_stream_ends_with_the_server() {
+    let server = server::<MiniAlexNet>(&Options::default());
+    runtime().block_on(async {
+        let reflection = "grpc.reflection.v1.ServerReflection".to_owned();
+        for (service, method) in [(INFERENCE.to_owned(), "ModelStreamInfer"), (reflection, "ServerReflectionInfo")] {
+            let mut client = Grpc::new(router(&server));
+            client.ready().await.unwrap();
+            let path = PathAndQuery::try_from(format!("/{service}/{method}")).unwrap();
+            let codec = ProstCodec::<ModelInferRequest, ModelStreamInferResponse>::default();
+            let idle = Request::new(stream::pending());
+            let mut answers = client.streaming(idle, path, codec).await.unwrap().into_inner();
+            server.retire();
+            assert!(answers.next().await.is_none(), "{method}");
+        }
+    });
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! What every request passes, of REST and of gRPC: its token is looked at, it is counted, and it has a span in its caller's trace.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use axum::{
     Router,
@@ -12,22 +15,23 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tonic::Status;
-use tracing::Instrument;
+use tracing::{Instrument, Span};
 
 use super::{
+    delivery::deliver,
     tokens::Tokens,
     trace::{TRACEPARENT, TraceContext},
 };
-use crate::rest::Refusal;
+use crate::{protocol::Error, rest::Refusal};
 
 /// Who may ask, and how many at the same time.
 #[derive(Clone, Debug)]
 pub(crate) struct Gate {
     /// Without them, everybody may.
     pub(crate) tokens: Option<Arc<Tokens>>,
-    /// A permit for each request that is being answered.
+    /// A permit for each request, until the last part of its response has gone.
     pub(crate) requests: Arc<Semaphore>,
 }
 
@@ -43,6 +47,9 @@ const OPEN: [&str; 8] = [
     "/inference.GRPCInferenceService/ServerReady",
 ];
 
+/// How long a client may take no more of a response.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 impl Gate {
     /// The same router behind the gate.
     pub(crate) fn before(&self, router: Router) -> Router {
@@ -57,32 +64,44 @@ async fn pass(State(gate): State<Gate>, request: Request, next: Next) -> Respons
         "request", %method, path, trace_id = context.trace_id(), span_id = context.span_id(),
     );
     let start = Instant::now();
-    let answered = async {
-        let response = answer(&gate, &path, request, next).await;
-        let (status, milliseconds) = (response.status().as_u16(), 1e3 * start.elapsed().as_secs_f64());
-        tracing::debug!(status, milliseconds, "answered");
-        response
-    };
-    let mut response = answered.instrument(span).await;
+    let (mut response, permit) = answer(&gate, &path, request, next).instrument(span.clone()).await;
     if let Ok(value) = HeaderValue::try_from(context.to_string()) {
         response.headers_mut().insert(TRACEPARENT, value);
     }
-    response
+    let answering = Answering { span, start, status: response.status(), _permit: permit };
+    response.map(|body| deliver(body, PATIENCE, answering))
 }
 
-async fn answer(gate: &Gate, path: &str, request: Request, next: Next) -> Response {
+/// A request whose response is on its way; when that is over, it is said.
+#[derive(Debug)]
+struct Answering {
+    span: Span,
+    start: Instant,
+    status: StatusCode,
+    _permit: Option<OwnedSemaphorePermit>,
+}
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        let (status, milliseconds) = (self.status.as_u16(), 1e3 * self.start.elapsed().as_secs_f64());
+        tracing::debug!(parent: &self.span, status, milliseconds, "answered");
+    }
+}
+
+/// The response to a request, and its permit if it needs one.
+async fn answer(gate: &Gate, path: &str, request: Request, next: Next) -> (Response, Option<OwnedSemaphorePermit>) {
     let kind = Kind::of(request.headers());
     if OPEN.contains(&path) {
-        return next.run(request).await;
+        return (next.run(request).await, None);
     }
     let is_admitted =
         gate.tokens.as_ref().is_none_or(|tokens| tokens.admit(text(request.headers(), AUTHORIZATION.as_str())));
     if !is_admitted {
-        return kind.unauthorized();
+        return (kind.unauthorized(), None);
     }
-    match gate.requests.try_acquire() {
-        Ok(_permit) => next.run(request).await,
-        Err(_) => kind.overloaded(),
+    match Arc::clone(&gate.requests).try_acquire_owned() {
+        Ok(permit) => (next.run(request).await, Some(permit)),
+        Err(_) => (kind.overloaded(), None),
     }
 }
 
@@ -117,7 +136,34 @@ impl Kind {
         let message = "the server answers too many requests already";
         match self {
             Kind::Grpc => Status::unavailable(message).into_http(),
-            Kind::Rest => Refusal::busy(message).into_response(),
+            Kind::Rest => Refusal::from(Error::busy(message)).into_response(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::Body, routing::get};
+    use futures_util::stream;
+    use http_body_util::BodyExt;
+    use tonic::codegen::Service;
+
+    use super::*;
+
+    #[test]
+    fn a_request_counts_until_its_response_has_gone() {
+        let body = || async { Body::from_stream(stream::iter(["a", "b"].map(Ok::<_, std::convert::Infallible>))) };
+        let gate = Gate { tokens: None, requests: Arc::new(Semaphore::new(1)) };
+        let mut router = gate.before(Router::new().route("/page", get(body)));
+        crate::tests::runtime().block_on(async {
+            let mut ask = async || router.call(Request::get("/page").body(Body::empty()).unwrap()).await.unwrap();
+            let first = ask().await;
+            assert_eq!((first.status(), ask().await.status()), (StatusCode::OK, StatusCode::SERVICE_UNAVAILABLE));
+            assert_eq!(first.into_body().collect().await.unwrap().to_bytes(), "ab");
+            let second = ask().await;
+            assert_eq!((second.status(), ask().await.status()), (StatusCode::OK, StatusCode::SERVICE_UNAVAILABLE));
+            drop(second);
+            assert_eq!(ask().await.status(), StatusCode::OK);
+        });
     }
 }

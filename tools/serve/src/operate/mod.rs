@@ -1,10 +1,12 @@
 //! A server at work: its sockets, its logs, who may ask it, and new weights.
 //!
-//! `listen` answers connections, which are given up when they stand still (`patience`); `gate` is before every request; `tokens` and `tls`
+//! `listen` answers connections, which are given up when they stand still (`patience`); `gate` is before every request, and counts it until
+//! its response is delivered (`delivery`); `tokens` and `tls`
 //! say who is who, `trace` and `logs` what is said of requests; `reload` looks after weight files. `settings` and `arguments` are what a
 //! program and a user say of it.
 
 mod arguments;
+mod delivery;
 mod error;
 mod gate;
 mod listen;

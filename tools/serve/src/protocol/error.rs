@@ -13,6 +13,9 @@ pub struct Error {
     pub retry_after: Option<Duration>,
 }
 
+/// When a client may try again. A server is never full for long: its passes take seconds at most.
+const RETRY_AFTER: Duration = Duration::from_secs(1);
+
 /// The kinds of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
@@ -41,6 +44,11 @@ impl Error {
     /// A wrong request.
     pub fn invalid(message: impl Into<String>) -> Error {
         Error::new(Code::InvalidArgument, message)
+    }
+
+    /// There is no room or no time now.
+    pub(crate) fn busy(message: impl Into<String>) -> Error {
+        Error { retry_after: Some(RETRY_AFTER), ..Error::new(Code::Unavailable, message) }
     }
 
     /// A failure of the server.

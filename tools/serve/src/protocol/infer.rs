@@ -67,6 +67,17 @@ pub struct InferResponse {
     pub outputs: Vec<OutputTensor>,
 }
 
+impl InferResponse {
+    /// The elements of all results.
+    pub(crate) fn elements(&self) -> usize {
+        let count = |output: &OutputTensor| match &output.values {
+            Values::Numbers(numbers) => numbers.len(),
+            Values::Classes(classes) => classes.len(),
+        };
+        self.outputs.iter().map(count).sum()
+    }
+}
+
 /// A result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutputTensor {

@@ -7,7 +7,7 @@ use tokio::{sync::Semaphore, task};
 
 use super::{Served, served::Problem};
 use crate::{
-    answer,
+    answer, blocking,
     intake::{Checked, Intake, Numbers, takes_images},
     protocol::{BatchingConfig, Error, InferRequest, InferResponse, InputConfig, ModelConfig, OutputConfig},
     scheduler::{Budget, Scheduler, Work},
@@ -54,7 +54,9 @@ impl Running {
         let prepared = start.elapsed();
         let mut done = self.scheduler.infer(Work { images, inputs, priority, timeout }).await?;
         let start = Instant::now();
-        let outputs = answer::outputs(self.intake.about, &wanted, images, done.results);
+        let (about, results) = (self.intake.about, done.results);
+        let count = results.iter().map(Vec::len).sum();
+        let outputs = blocking::run(count, move || answer::outputs(about, &wanted, images, results)).await?;
         done.times.input += prepared;
         done.times.output += start.elapsed();
         let (model_name, model_version) = (self.intake.model.clone(), self.version.to_string());

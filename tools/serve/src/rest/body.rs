@@ -3,7 +3,6 @@
 use std::{
     io::{self, Read},
     sync::Arc,
-    time::Duration,
 };
 
 use axum::{
@@ -15,50 +14,14 @@ use axum::{
 };
 use bytes::{Bytes, BytesMut};
 use flate2::read::{GzDecoder, ZlibDecoder};
-use http_body_util::BodyExt;
-use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
-    task,
-    time::{self, Instant},
-};
+use tokio::task;
 
 use super::reply::Refusal;
-use crate::protocol::{Code, Error};
-
-/// How long the next part of a body may take.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The fewest bytes of a second: whoever sends less holds memory that others could use.
-const SLOWEST: usize = 16 << 10;
-
-/// The unit of memory that is counted.
-const UNIT: usize = 1 << 10;
-
-/// The memory for all bodies.
-#[derive(Clone, Debug)]
-pub(super) struct Room(Arc<Semaphore>);
-
-impl Room {
-    pub(super) fn new(bytes: usize) -> Room {
-        Room(Arc::new(Semaphore::new(units(bytes) as usize)))
-    }
-
-    fn take(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Refusal> {
-        let permit = Arc::clone(&self.0).try_acquire_many_owned(units(bytes));
-        permit.map_err(|_| Refusal::busy("the server has no memory left for the request"))
-    }
-}
-
-fn units(bytes: usize) -> u32 {
-    u32::try_from(bytes.div_ceil(UNIT)).unwrap_or(u32::MAX)
-}
-
-/// The body of a request, and the memory that it was granted.
-pub(super) struct Whole {
-    pub(super) bytes: Bytes,
-    /// Given back with it.
-    pub(super) permit: OwnedSemaphorePermit,
-}
+use crate::{
+    memory::{Permit, Room},
+    protocol::{Code, Error},
+    upload::{Broken, Upload},
+};
 
 /// How a body is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,45 +31,57 @@ enum Encoding {
     Deflate,
 }
 
-/// Reads a body of at most `limit` bytes, before and after it is decompressed.
-pub(super) async fn read(request: Request<Body>, limit: usize, room: &Room) -> Result<Whole, Refusal> {
-    let too_large =
-        || Error::new(Code::TooLarge, format!("the body of a request to this page has {limit} bytes at most"));
+/// Reads a body of at most `limit` bytes, before and after it is decompressed. The memory that it was granted is that of the bytes.
+pub(super) async fn read(request: Request<Body>, limit: usize, room: &Room) -> Result<Bytes, Refusal> {
     let encoding = encoding(request.headers())?;
     let length = length(request.headers());
     if length.is_some_and(|length| length > limit) {
-        return Err(too_large().into());
+        return Err(too_large(limit).into());
     }
     // Compressed, it is kept beside what comes of it.
-    let needed = match encoding {
-        Encoding::Identity => length.unwrap_or(limit),
-        Encoding::Gzip | Encoding::Deflate => length.unwrap_or(limit).saturating_add(limit),
-    };
-    let permit = room.take(needed.min(2 * limit))?;
-    let mut bytes = BytesMut::with_capacity(length.unwrap_or(0));
-    let mut body = request.into_body();
-    let end = Instant::now() + PATIENCE + Duration::from_secs((needed / SLOWEST) as u64);
-    loop {
-        let frame = time::timeout_at(end.min(Instant::now() + PATIENCE), body.frame()).await;
-        let slow = |_| Refusal::new(StatusCode::REQUEST_TIMEOUT, "the body of the request did not come");
-        let Some(frame) = frame.map_err(slow)? else { break };
-        let frame = frame.map_err(|error| Error::invalid(format!("cannot read the body of the request: {error}")))?;
-        let Ok(data) = frame.into_data() else { continue };
+    let beside = if encoding == Encoding::Identity { 0 } else { limit };
+    let permit = room.take(length.unwrap_or(limit) + beside)?;
+    let bytes = sent(request.into_body(), length.unwrap_or(0), limit).await?;
+    if encoding == Encoding::Identity {
+        return Ok(granted(bytes, permit));
+    }
+    // If the client goes, the work goes on to its end, and keeps its memory until then.
+    let decompress = move || inflated(encoding, &bytes, limit).map(|bytes| bytes.map(|bytes| granted(bytes, permit)));
+    let problem = |error| Error::invalid(format!("cannot decompress the body of the request: {error}"));
+    let decompressed = task::spawn_blocking(decompress).await.map_err(Error::internal)?.map_err(problem)?;
+    decompressed.ok_or_else(|| too_large(limit).into())
+}
+
+fn too_large(limit: usize) -> Error {
+    Error::new(Code::TooLarge, format!("the body of a request to this page has {limit} bytes at most"))
+}
+
+/// The bytes of a body as they are sent.
+async fn sent(body: Body, expected: usize, limit: usize) -> Result<Bytes, Refusal> {
+    let mut bytes = BytesMut::with_capacity(expected);
+    let mut upload = Upload::new(body);
+    while let Some(data) = upload.next().await? {
         if bytes.len() + data.len() > limit {
-            return Err(too_large().into());
+            return Err(too_large(limit).into());
         }
         bytes.extend_from_slice(&data);
     }
-    let bytes = bytes.freeze();
-    let bytes = match encoding {
-        Encoding::Identity => bytes,
-        Encoding::Gzip | Encoding::Deflate => {
-            let inflated = task::spawn_blocking(move || inflated(encoding, &bytes, limit)).await;
-            let problem = |error| Error::invalid(format!("cannot decompress the body of the request: {error}"));
-            inflated.map_err(Error::internal)?.map_err(problem)?.ok_or_else(too_large)?
+    Ok(bytes.freeze())
+}
+
+impl From<Broken> for Refusal {
+    fn from(broken: Broken) -> Refusal {
+        match broken {
+            Broken::Slow => Refusal::new(StatusCode::REQUEST_TIMEOUT, "the body of the request came too slowly"),
+            Broken::Lost(error) => Error::invalid(format!("cannot read the body of the request: {error}")).into(),
         }
-    };
-    Ok(Whole { bytes, permit })
+    }
+}
+
+/// Bytes with their memory, of which the rest is given back.
+fn granted(bytes: Bytes, mut permit: Permit) -> Bytes {
+    permit.shrink(bytes.len());
+    Arc::new(permit).hold(bytes)
 }
 
 fn encoding(headers: &HeaderMap) -> Result<Encoding, Error> {
@@ -188,11 +163,29 @@ mod tests {
     }
 
     #[test]
-    fn room_is_given_back() {
-        let room = Room::new(10 << 10);
-        let permit = room.take(8 << 10).unwrap();
-        assert!(room.take(3 << 10).is_err());
-        drop(permit);
-        assert!(room.take(10 << 10).is_ok());
+    fn memory_is_that_of_the_bytes_for_as_long_as_there_are_some() {
+        const LIMIT: usize = 64 << 10;
+        let room = Room::new(2 * LIMIT);
+        let bytes = vec![7; 10 << 10];
+        let request = |encoding: Encoding, name: &str| {
+            let body = Body::from(compressed(encoding, &bytes));
+            Request::builder().header(CONTENT_ENCODING, name).body(body).unwrap()
+        };
+        crate::tests::runtime().block_on(async {
+            for (encoding, name) in
+                [(Encoding::Identity, "identity"), (Encoding::Gzip, "gzip"), (Encoding::Deflate, "deflate")]
+            {
+                let read = read(request(encoding, name), LIMIT, &room).await.unwrap();
+                assert_eq!(read, bytes, "{name}");
+                assert_eq!(room.free(), 2 * LIMIT - bytes.len(), "{name}");
+                let part = read.slice(..7);
+                drop(read);
+                assert_eq!(room.free(), 2 * LIMIT - bytes.len(), "a part is left: {name}");
+                drop(part);
+                assert_eq!(room.free(), 2 * LIMIT, "{name}");
+            }
+            let _taken = room.take(2 * LIMIT).unwrap();
+            assert!(read(request(Encoding::Identity, "identity"), LIMIT, &room).await.is_err());
+        });
     }
 }

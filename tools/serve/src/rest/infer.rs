@@ -9,7 +9,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use tokio::task;
 
 use super::{
     Site, body,
@@ -18,15 +17,13 @@ use super::{
     reply::{JSON, Refusal},
 };
 use crate::{
-    Server,
+    Server, blocking,
+    memory::{Permit, Room},
     protocol::{Data, DataType, Error, InferRequest, InputTensor},
 };
 
 /// How many bytes of a body are JSON; the others are tensors.
 const HEADER_LENGTH: HeaderName = HeaderName::from_static("inference-header-content-length");
-
-/// Bytes of JSON that are worth a thread of their own.
-const LONG: usize = 64 << 10;
 
 pub(super) async fn infer(
     State(site): State<Site>,
@@ -37,16 +34,14 @@ pub(super) async fn infer(
     let limit = site.server.max_request_bytes(&model, &version)?;
     let length = header_length(request.headers())?;
     let body = body::read(request, limit, &site.room).await?;
-    let (asked, form) = match length {
-        Some(0) => raw(&site.server, &model, &version, body.bytes)?,
-        length => parsed(body.bytes, length, &model).await?,
+    let Read { request, form, memory } = match length {
+        Some(0) => raw(&site.server, &model, &version, body)?,
+        length => parsed(body, length, &model, &site.room).await?,
     };
-    let response = site.server.infer(&model, &version, asked).await?;
-    let numbers: usize = response.outputs.iter().map(|output| output.shape.iter().product::<i64>() as usize).sum();
-    let write = move || header::response(&response, &form);
-    let (bytes, json) =
-        if numbers > LONG { task::spawn_blocking(write).await.map_err(Error::internal)? } else { write() }?;
-    drop(body.permit);
+    let response = site.server.infer(&model, &version, request).await?;
+    drop(memory);
+    let elements = response.elements();
+    let (bytes, json) = blocking::run(elements, move || header::response(&response, &form)).await??;
     Ok(match json {
         None => ([(CONTENT_TYPE, JSON)], bytes).into_response(),
         Some(json) => {
@@ -65,8 +60,18 @@ fn header_length(headers: &HeaderMap) -> Result<Option<usize>, Error> {
     })
 }
 
+/// A request, how its response is to be written, and the memory of its numbers.
+struct Read {
+    request: InferRequest,
+    form: Form,
+    memory: Option<Permit>,
+}
+
+/// Bytes of memory for a number of JSON: a list has room for twice its numbers at most.
+const NUMBER: usize = 2 * size_of::<f32>();
+
 /// A request whose first `length` bytes are JSON, or all of them.
-async fn parsed(body: Bytes, length: Option<usize>, model: &str) -> Result<(InferRequest, Form), Error> {
+async fn parsed(body: Bytes, length: Option<usize>, model: &str, room: &Room) -> Result<Read, Error> {
     let json = length.unwrap_or(body.len());
     if json > body.len() {
         return Err(Error::invalid(format!(
@@ -74,15 +79,16 @@ async fn parsed(body: Bytes, length: Option<usize>, model: &str) -> Result<(Infe
             body.len()
         )));
     }
-    if json <= LONG {
-        return header::request(&body, json, model);
-    }
+    // Between two numbers there is a comma.
+    let numbers = body[..json].iter().filter(|byte| **byte == b',').count();
+    let memory = Some(room.take(numbers * NUMBER)?);
     let model = model.to_owned();
-    task::spawn_blocking(move || header::request(&body, json, &model)).await.map_err(Error::internal)?
+    let read = move || header::request(&body, json, &model).map(|(request, form)| Read { request, form, memory });
+    blocking::run(json, read).await?
 }
 
 /// A request that is the bytes of the one input: the numbers of as many images as they make, or a file of an image.
-fn raw(server: &Server, model: &str, version: &str, body: Bytes) -> Result<(InferRequest, Form), Error> {
+fn raw(server: &Server, model: &str, version: &str, body: Bytes) -> Result<Read, Error> {
     let config = server.model_config(model, version)?;
     let [input] = config.inputs.as_slice() else {
         return Err(Error::invalid(format!(
@@ -99,5 +105,6 @@ fn raw(server: &Server, model: &str, version: &str, body: Bytes) -> Result<(Infe
         let shape = [&[length / size], input.dims.as_slice()].concat();
         InputTensor { name, datatype: DataType::Fp32, shape, data: Data::Raw(body) }
     };
-    Ok((InferRequest { inputs: vec![tensor], ..InferRequest::default() }, Form::default()))
+    let request = InferRequest { inputs: vec![tensor], ..InferRequest::default() };
+    Ok(Read { request, form: Form::default(), memory: None })
 }

@@ -16,8 +16,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::{Server, protocol::Code};
-use body::Room;
+use crate::{Server, memory::Room, protocol::Code};
 pub(crate) use reply::{Json, Refusal};
 
 /// What the pages share.
@@ -27,11 +26,9 @@ struct Site {
     room: Room,
 }
 
-/// All paths of the protocol; `memory` is that for the bodies of all requests together, in bytes.
-pub(crate) fn router(server: Server, memory: usize) -> Router {
-    // The largest request, compressed and not.
-    let least = server.max_request_bytes_of_all().saturating_mul(2);
-    let site = Site { room: Room::new(memory.max(least)), server };
+/// All paths of the protocol.
+pub(crate) fn router(server: Server, room: Room) -> Router {
+    let site = Site { server, room };
     let model = |router: Router<Site>, path: &str| {
         router
             .route(path, get(pages::model))

@@ -198,10 +198,10 @@ pub(super) async fn unload(
 /// A small body: an object, or nothing.
 async fn object(site: &Site, request: Request<Body>) -> Result<Value, Refusal> {
     let body = body::read(request, SMALL, &site.room).await?;
-    if body.bytes.iter().all(u8::is_ascii_whitespace) {
+    if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(Value::Null);
     }
-    let value: Value = serde_json::from_slice(&body.bytes).map_err(body::unparsed)?;
+    let value: Value = serde_json::from_slice(&body).map_err(body::unparsed)?;
     if value.is_object() {
         Ok(value)
     } else {

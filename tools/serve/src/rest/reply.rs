@@ -38,11 +38,6 @@ impl Refusal {
     pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Refusal {
         Refusal { status, message: message.into(), retry_after: None }
     }
-
-    /// There is no room or no time now.
-    pub(crate) fn busy(message: impl Into<String>) -> Refusal {
-        Refusal { retry_after: Some(1), ..Refusal::new(StatusCode::SERVICE_UNAVAILABLE, message) }
-    }
 }
 
 impl From<Error> for Refusal {

@@ -99,16 +99,14 @@ impl Scheduler {
         let (reply, answer) = oneshot::channel();
         let limit = [timeout, self.batching.timeout].into_iter().flatten().min();
         let ticket = self.queue.push(self.level(priority), images, Job { images, inputs, reply });
-        let ticket = ticket.map_err(|refused| self.refused(refused))?;
+        let ticket = ticket.map_err(refusal)?;
         let place = Place { queue: &self.queue, ticket };
         let mut answer = std::pin::pin!(answer);
         let lost = || Error::internal("the thread that runs the model has ended");
         if let Some(limit) = limit {
             match time::timeout(limit, &mut answer).await {
                 Ok(answer) => return answer.map_err(|_| lost())?,
-                Err(_) if place.leave() => {
-                    return Err(self.busy("Request timeout expired"));
-                }
+                Err(_) if place.leave() => return Err(Error::busy("Request timeout expired")),
                 // It is part of a batch by now.
                 Err(_) => {}
             }
@@ -126,24 +124,17 @@ impl Scheduler {
         let priority = if is_known { priority } else { self.batching.default_priority() };
         usize::try_from(priority - 1).unwrap_or(usize::MAX)
     }
-
-    fn refused(&self, refused: Refused) -> Error {
-        match refused {
-            Refused::Full => self.busy("Exceeds maximum queue size"),
-            Refused::Closed => Error::new(
-                Code::Unavailable,
-                "Server is stopping, scheduler for model has stopped accepting new inference requests",
-            ),
-        }
-    }
-
-    fn busy(&self, message: &str) -> Error {
-        Error { retry_after: Some(RETRY_AFTER), ..Error::new(Code::Unavailable, message) }
-    }
 }
 
-/// When a client may try again. A queue is never full for long: its passes take seconds at most.
-const RETRY_AFTER: Duration = Duration::from_secs(1);
+fn refusal(refused: Refused) -> Error {
+    match refused {
+        Refused::Full => Error::busy("Exceeds maximum queue size"),
+        Refused::Closed => Error::new(
+            Code::Unavailable,
+            "Server is stopping, scheduler for model has stopped accepting new inference requests",
+        ),
+    }
+}
 
 impl Drop for Scheduler {
     fn drop(&mut self) {

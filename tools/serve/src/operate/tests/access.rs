@@ -17,6 +17,7 @@ use super::*;
 use crate::{
     TlsFiles,
     grpc::{self, tests::Live},
+    memory::Room,
     operate::{gate::Gate, tokens::Tokens},
 };
 
@@ -63,7 +64,7 @@ fn whoever_names_no_token_is_refused() {
 /// What a gate makes of a call, with a token or without one.
 async fn live(gate: &Gate, method: &'static str, token: Option<&str>) -> Result<(), Status> {
     let server = crate::tests::server::<MiniAlexNet>(&Options::default());
-    let mut client = Grpc::new(gate.before(grpc::router(&server)));
+    let mut client = Grpc::new(gate.before(grpc::router(&server, &Room::new(1 << 20))));
     client.ready().await.unwrap();
     let mut request = Request::new(Live::default());
     if let Some(token) = token {
