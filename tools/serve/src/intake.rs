@@ -1,8 +1,9 @@
 //! From a request to the numbers of the network's inputs.
 //!
-//! Names, types, shapes and lengths are checked first, with Triton's messages; nothing is decoded before all of that fits. Files of
+//! Names, types, shapes and lengths are checked first, with Triton's messages; no file is decoded before all of that fits. Files of
 //! images and pixels become numbers here; numbers of other types do so only when they are brought together with those of other requests.
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use bytes::Bytes;
 use graphc::{About, Image, Input};
 use graphc_app::data::{Undecoded, picture::Turn};
@@ -37,6 +38,8 @@ enum Source {
     Numbers(Numbers),
     /// JPEG and PNG files.
     Files(Vec<Bytes>),
+    /// The same in base64.
+    Base64(Vec<Bytes>),
     /// Pixels of images, one after the other, each of this height, width and number of channels.
     Pixels(Bytes, [usize; 3]),
 }
@@ -196,7 +199,7 @@ impl Intake {
                 bytes_of(fault, &tensor.name, &numbers).map(|bytes| Numbers::Raw(dtype, bytes))
             }
             Data::Numbers(numbers) => Ok(Numbers::Plain(numbers)),
-            Data::Strings(_) => {
+            Data::Strings(_) | Data::Base64(_) => {
                 Err(fault
                     .invalid(format!("input '{}' has texts, and its data-type is '{}'", tensor.name, tensor.datatype)))
             }
@@ -208,25 +211,32 @@ impl Intake {
         if !matches!(tensor.shape.as_slice(), [_] | [_, 1]) {
             return Err(self.unexpected_shape(fault, tensor, &[1]));
         }
-        let files = match std::mem::replace(&mut tensor.data, Data::Numbers(Vec::new())) {
-            Data::Strings(strings) => strings,
-            Data::Raw(bytes) => strings(&bytes, images).ok_or_else(|| {
-                fault.invalid(format!(
-                    "incorrect byte strings for input '{}' of model '{}': expected {images}, each after four bytes of its length",
-                    tensor.name, self.model
-                ))
-            })?,
-            Data::Numbers(_) => return Err(fault.invalid(format!("input '{}' has numbers, and its data-type is 'BYTES'", tensor.name))),
+        let (files, source): (_, fn(_) -> _) = match std::mem::replace(&mut tensor.data, Data::Numbers(Vec::new())) {
+            Data::Strings(strings) => (strings, Source::Files),
+            Data::Base64(texts) => (texts, Source::Base64),
+            Data::Raw(bytes) => {
+                let files = strings(&bytes, images).ok_or_else(|| {
+                    fault.invalid(format!(
+                        "incorrect byte strings for input '{}' of model '{}': expected {images}, each after four bytes of its length",
+                        tensor.name, self.model
+                    ))
+                })?;
+                (files, Source::Files)
+            }
+            Data::Numbers(_) => {
+                return Err(fault.invalid(format!("input '{}' has numbers, and its data-type is 'BYTES'", tensor.name)));
+            }
         };
         if files.len() != images {
             return Err(self.element_count(fault, tensor, images, files.len()));
         }
-        Ok(Source::Files(files))
+        Ok(source(files))
     }
 
     /// Pixels: `[batch, height, width, channels]`.
     fn pixels(&self, fault: &Fault<'_>, tensor: &mut InputTensor) -> Result<Source, Error> {
-        let sizes: Vec<usize> = tensor.shape.iter().filter_map(|size| usize::try_from(*size).ok()).collect();
+        // The first is the batch, which is checked.
+        let sizes: Vec<usize> = tensor.shape.iter().map(|size| usize::try_from(*size).unwrap_or(0)).collect();
         let &[_, height, width, channels] = sizes.as_slice() else {
             return Err(self.unexpected_pixels(fault, tensor));
         };
@@ -321,7 +331,14 @@ impl Source {
             }
             Source::Files(files) => {
                 for (index, file) in files.into_iter().enumerate() {
-                    numbers.extend(decoded(about, &file).map_err(|error| problem(index, error))?);
+                    numbers.extend(decoded(about, file.to_vec()).map_err(|error| problem(index, error))?);
+                }
+            }
+            Source::Base64(texts) => {
+                for (index, text) in texts.into_iter().enumerate() {
+                    let file = BASE64_STANDARD.decode(text);
+                    let file = file.map_err(|error| problem(index, format!("expected a file in base64: {error}")))?;
+                    numbers.extend(decoded(about, file).map_err(|error| problem(index, error))?);
                 }
             }
         }
@@ -330,10 +347,10 @@ impl Source {
 }
 
 /// The numbers that a file of an image becomes.
-fn decoded(about: &About, file: &Bytes) -> Result<Vec<f32>, String> {
+fn decoded(about: &About, file: Vec<u8>) -> Result<Vec<f32>, String> {
     let is_turned = about.preprocess.is_some_and(|preprocess| preprocess.exif_orientation);
     let turn = if is_turned { Turn::Exif } else { Turn::Stored };
-    let picture = Undecoded::new(file.to_vec())?.decode(turn)?;
+    let picture = Undecoded::new(file)?.decode(turn)?;
     let image = picture.view().map_err(|error| error.to_string())?;
     about.numbers(&image).map_err(|error| error.to_string())
 }

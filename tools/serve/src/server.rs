@@ -255,7 +255,7 @@ impl Server {
         self.shared.repository.find(model, version)
     }
 
-    /// Does something with each version of a model that may take its time; the last error of several is given.
+    /// Does something with each version of a model that may take its time; the first error of several is given.
     async fn change(
         &self,
         model: &str,
@@ -344,6 +344,8 @@ pub enum StartError {
     Setting(SettingError),
     /// There is no session for a model.
     Session(EngineError),
+    /// There is no memory for batches of so many images.
+    Batch(usize),
     /// The system gives no thread.
     Thread(io::Error),
 }
@@ -361,6 +363,7 @@ impl fmt::Display for StartError {
             }
             StartError::Setting(error) => error.fmt(f),
             StartError::Session(error) => error.fmt(f),
+            StartError::Batch(images) => write!(f, "there is no memory for batches of {images} images"),
             StartError::Thread(error) => write!(f, "cannot start a thread: {error}"),
         }
     }

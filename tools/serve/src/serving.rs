@@ -154,8 +154,9 @@ impl Serving {
     /// Each port with what answers there.
     fn entrances(self) -> io::Result<Vec<Entrance>> {
         let Serving { server, options, http, grpc, metrics, security: Security { tls, tokens } } = self;
-        let gate = Gate { tokens, requests: Arc::new(Semaphore::new(options.operation.requests.max(1))) };
-        let connections = Arc::new(Semaphore::new(options.operation.connections.max(1)));
+        let permits = |count: usize| Arc::new(Semaphore::new(count.clamp(1, Semaphore::MAX_PERMITS)));
+        let gate = Gate { tokens, requests: permits(options.operation.requests) };
+        let connections = permits(options.operation.connections);
         let entrance = |listener, tls, router: Router| -> io::Result<Entrance> {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             Ok(Entrance { listener, tls, router, connections: Arc::clone(&connections) })
@@ -170,7 +171,7 @@ impl Serving {
         }
         if let Some(listener) = metrics {
             // Of a port of its own, so that whoever asks for too much elsewhere does not hide it.
-            let connections = Arc::new(Semaphore::new(METRICS));
+            let connections = permits(METRICS);
             entrances.push(Entrance { connections, ..entrance(listener, None, metrics::router(&server))? });
         }
         Ok(entrances)
@@ -188,7 +189,12 @@ async fn look_after(server: Server, interval: Option<time::Duration>, problem: i
         loading.load_all().iter().for_each(problem);
         reloader
     });
-    let Ok(reloader) = loaded.await else { return };
+    let reloader = match loaded.await {
+        Ok(reloader) => reloader,
+        // At the end of the server, nobody waits for it.
+        Err(error) if error.is_cancelled() => return,
+        Err(error) => return tracing::error!(%error, "the models are no longer looked after"),
+    };
     if server.is_ready() {
         tracing::info!("ready");
     }

@@ -79,6 +79,11 @@ impl Undecoded {
         Ok(Undecoded { bytes, kind: Kind::File { format, decoded } })
     }
 
+    /// Whether bytes begin as those of a JPEG or PNG file do.
+    pub fn begins_in(bytes: &[u8]) -> bool {
+        matches!(image::guess_format(bytes), Ok(ImageFormat::Png | ImageFormat::Jpeg))
+    }
+
     /// Pixels: height, width and channels.
     pub fn raw(pixels: Vec<u8>, shape: [usize; 3]) -> Undecoded {
         Undecoded { bytes: pixels, kind: Kind::Pixels(shape) }

@@ -13,7 +13,7 @@ use super::generated::{
 };
 use crate::{
     BatchStatistics, ModelStatistics, Spent, Statistics,
-    protocol::{self, InputConfig, ModelConfig, ModelMetadata, OutputConfig},
+    protocol::{self, InputConfig, InstanceConfig, ModelConfig, ModelMetadata, OutputConfig},
 };
 
 /// What a model takes and gives.
@@ -45,8 +45,9 @@ pub(super) fn config(config: ModelConfig) -> generated::ModelConfig {
         default_priority_level: batching.default_priority,
         default_queue_policy: Some(policy),
     };
-    let group =
-        ModelInstanceGroup { name: config.name.clone(), kind: Kind::Auto.into(), count: small(config.instances) };
+    let InstanceConfig { name, kind, count } = config.instances;
+    let kind = Kind::from_str_name(kind).unwrap_or_default();
+    let group = ModelInstanceGroup { name, kind: kind.into(), count: small(count) };
     generated::ModelConfig {
         name: config.name,
         platform: "graphc".into(),
@@ -61,7 +62,7 @@ pub(super) fn config(config: ModelConfig) -> generated::ModelConfig {
 }
 
 fn input(input: InputConfig) -> ModelInput {
-    let format = if input.dims.len() == 3 { Format::Nchw } else { Format::None };
+    let format = Format::from_str_name(input.format()).unwrap_or_default();
     ModelInput {
         name: input.name.into(),
         data_type: generated::DataType::TypeFp32.into(),
@@ -71,7 +72,7 @@ fn input(input: InputConfig) -> ModelInput {
 }
 
 fn output(output: OutputConfig) -> ModelOutput {
-    let label_filename = if output.labels.is_empty() { "" } else { "labels.txt" };
+    let label_filename = output.label_filename();
     ModelOutput {
         name: output.name.into(),
         data_type: generated::DataType::TypeFp32.into(),

@@ -372,6 +372,8 @@ fn descriptions_statistics_and_the_repository() {
         let told: ModelConfigResponse = call(&server, INFERENCE, "ModelConfig", request).await.unwrap();
         let config = told.config.unwrap();
         assert_eq!((config.name.as_str(), config.max_batch_size, config.input.len()), (name.as_str(), 2, 2));
+        let group = &config.instance_group[0];
+        assert_eq!((group.name.as_str(), group.kind().as_str_name()), ("TwoInputs_0", "KIND_CPU"));
         infer(&server, self::request::<TwoInputs>(&TwoInputs::ABOUT.random_images(3, 2), true)).await.unwrap();
         let request = ModelStatisticsRequest { name: name.clone(), version: String::new() };
         let told: ModelStatisticsResponse = call(&server, INFERENCE, "ModelStatistics", request).await.unwrap();

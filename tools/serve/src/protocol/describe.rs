@@ -54,8 +54,8 @@ pub struct ModelConfig {
     pub inputs: Vec<InputConfig>,
     /// Its results, without the batch.
     pub outputs: Vec<OutputConfig>,
-    /// Passes that may run at the same time.
-    pub instances: usize,
+    /// The sessions that run it.
+    pub instances: InstanceConfig,
     /// How batches are made of requests.
     pub batching: BatchingConfig,
 }
@@ -80,6 +80,31 @@ pub struct OutputConfig {
     pub dims: Vec<i64>,
     /// The names of its classes, if the model file has them.
     pub labels: &'static [&'static str],
+}
+
+impl InputConfig {
+    /// The order of its dimensions, as Triton names it.
+    pub fn format(&self) -> &'static str {
+        if self.dims.len() == 3 { "FORMAT_NCHW" } else { "FORMAT_NONE" }
+    }
+}
+
+impl OutputConfig {
+    /// The name that Triton has for a file of labels; empty without labels.
+    pub fn label_filename(&self) -> &'static str {
+        if self.labels.is_empty() { "" } else { "labels.txt" }
+    }
+}
+
+/// The sessions that run a model, in a [`ModelConfig`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InstanceConfig {
+    /// Their name.
+    pub name: String,
+    /// Where they run, as Triton names it: `KIND_CPU` or `KIND_GPU`.
+    pub kind: &'static str,
+    /// Passes that may run at the same time.
+    pub count: usize,
 }
 
 /// How batches are made of requests, in a [`ModelConfig`].

@@ -43,6 +43,8 @@ pub enum Data {
     Numbers(Vec<f32>),
     /// Byte strings.
     Strings(Vec<Bytes>),
+    /// Byte strings in base64, as JSON has them.
+    Base64(Vec<Bytes>),
 }
 
 /// A result that is wanted.

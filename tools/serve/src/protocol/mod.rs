@@ -9,7 +9,8 @@ mod infer;
 
 pub use datatype::DataType;
 pub use describe::{
-    BatchingConfig, IndexEntry, InputConfig, ModelConfig, ModelMetadata, OutputConfig, ServerMetadata, TensorMetadata,
+    BatchingConfig, IndexEntry, InputConfig, InstanceConfig, ModelConfig, ModelMetadata, OutputConfig, ServerMetadata,
+    TensorMetadata,
 };
 pub use error::{Code, Error};
 pub use infer::{

@@ -8,6 +8,7 @@ mod served;
 
 use std::{
     collections::BTreeMap,
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
@@ -196,11 +197,12 @@ impl Version {
                 condition.state = State::Loading;
             }
         });
-        let started = self
-            .served
-            .engine_with_weights()
-            .and_then(|engine| Running::start(&self.served, &engine, budget, &self.counters));
-        match started {
+        let start = || {
+            let engine = self.served.engine_with_weights()?;
+            Running::start(&self.served, &engine, budget, &self.counters)
+        };
+        let panicked = |_| Err("loading it ended in a panic".into());
+        match catch_unwind(AssertUnwindSafe(start)).unwrap_or_else(panicked) {
             Ok(running) => {
                 // The old one, if there is one, is dropped outside of the lock.
                 let running = Some(Arc::new(running));

@@ -1,16 +1,21 @@
 //! A version of a model at work: from a request to its response.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use graphc::Engine;
-use tokio::{sync::Semaphore, task};
+use tokio::{sync::Semaphore, task, time};
 
 use super::{Served, served::Problem};
 use crate::{
     answer, blocking,
     intake::{Checked, Intake, Numbers, takes_images},
-    protocol::{BatchingConfig, Error, InferRequest, InferResponse, InputConfig, ModelConfig, OutputConfig},
-    scheduler::{Budget, Scheduler, Work},
+    protocol::{
+        BatchingConfig, Error, InferRequest, InferResponse, InputConfig, InstanceConfig, ModelConfig, OutputConfig,
+    },
+    scheduler::{Budget, Scheduler, Work, expired},
     statistics::{Counters, Times},
 };
 
@@ -50,13 +55,16 @@ impl Running {
         let checked = self.intake.check(&mut request)?;
         let (images, wanted) = (checked.images, checked.outputs.clone());
         let InferRequest { id, priority, timeout, .. } = request;
-        let inputs = self.numbers(checked, &id, decoders).await?;
-        let prepared = start.elapsed();
+        let limit = self.scheduler.limit(timeout);
+        let (inputs, waited) = self.numbers(checked, &id, decoders, limit).await?;
+        let prepared = start.elapsed() - waited;
+        let timeout = limit.map(|limit| limit.saturating_sub(waited));
         let mut done = self.scheduler.infer(Work { images, inputs, priority, timeout }).await?;
         let start = Instant::now();
         let (about, results) = (self.intake.about, done.results);
         let count = results.iter().map(Vec::len).sum();
         let outputs = blocking::run(count, move || answer::outputs(about, &wanted, images, results)).await?;
+        done.times.queue += waited;
         done.times.input += prepared;
         done.times.output += start.elapsed();
         let (model_name, model_version) = (self.intake.model.clone(), self.version.to_string());
@@ -64,20 +72,29 @@ impl Running {
         Ok(Answered { response, images, times: done.times })
     }
 
-    /// Decodes what is encoded, on a thread that may take its time.
-    async fn numbers(&self, checked: Checked, id: &str, decoders: &Arc<Semaphore>) -> Result<Vec<Numbers>, Error> {
+    /// Decodes what is encoded, on a thread that may take its time, and says how long it had to wait for that.
+    async fn numbers(
+        &self,
+        checked: Checked,
+        id: &str,
+        decoders: &Arc<Semaphore>,
+        limit: Option<Duration>,
+    ) -> Result<(Vec<Numbers>, Duration), Error> {
         let about = self.intake.about;
         if !checked.is_encoded() {
-            return checked.numbers(about, id);
+            return Ok((checked.numbers(about, id)?, Duration::ZERO));
         }
-        let permit = Arc::clone(decoders).acquire_owned().await.map_err(Error::internal)?;
+        let start = Instant::now();
+        let permit = time::timeout(limit.unwrap_or(Duration::MAX), Arc::clone(decoders).acquire_owned()).await;
+        let permit = permit.map_err(|_| expired())?.map_err(Error::internal)?;
+        let waited = start.elapsed();
         let id = id.to_owned();
         let decode = move || {
             // If the caller goes, the work goes on to its end; nobody else begins meanwhile.
             let _permit = permit;
             checked.numbers(about, &id)
         };
-        task::spawn_blocking(decode).await.map_err(Error::internal)?
+        Ok((task::spawn_blocking(decode).await.map_err(Error::internal)??, waited))
     }
 
     /// Requests that wait.
@@ -103,7 +120,11 @@ pub(crate) fn config(served: &Served) -> ModelConfig {
         max_batch_size: batching.capacity(about.batches),
         inputs: inputs.collect(),
         outputs: outputs.collect(),
-        instances: batching.instances.get(),
+        instances: InstanceConfig {
+            name: format!("{}_0", served.name),
+            kind: if served.device() == "CPU" { "KIND_CPU" } else { "KIND_GPU" },
+            count: batching.instances.get(),
+        },
         batching: BatchingConfig {
             preferred: batching.preferred(about.batches),
             delay: batching.delay,

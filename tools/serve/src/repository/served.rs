@@ -182,3 +182,25 @@ impl fmt::Debug for Source {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, Server, tests::MiniAlexNet};
+
+    #[test]
+    fn a_panic_while_a_model_is_loaded_is_a_failure_of_it() {
+        let loader = Loader {
+            embedded: None,
+            load: |_| panic!("a mistake"),
+            from_bytes: |_| panic!("a mistake"),
+            random: |_| panic!("a mistake"),
+        };
+        let served = Served::new(MiniAlexNet::ABOUT, Source::Network(loader, Weights::Random(1)));
+        let server = Server::new([served], &Options::default()).unwrap();
+        let messages: Vec<String> = server.load_all().into_iter().map(|problem| problem.message).collect();
+        assert_eq!(messages, ["failed to load 'MiniAlexNet' version 1: loading it ended in a panic"]);
+        let entry = server.index().remove(0);
+        assert_eq!((entry.state, entry.reason.as_str()), ("UNAVAILABLE", "loading it ended in a panic"));
+    }
+}

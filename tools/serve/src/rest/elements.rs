@@ -1,58 +1,63 @@
 //! Lists in JSON: the elements of a tensor, however nested, and lists of few.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use base64::{Engine as _, prelude::BASE64_STANDARD};
-use bytes::Bytes;
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeSeed, Error, SeqAccess, Visitor},
 };
 
-use crate::protocol::Data;
+/// Texts of a tensor.
+const MOST_TEXTS: usize = 4096;
 
-/// Byte strings of a tensor.
-const MOST_STRINGS: usize = 4096;
+/// The elements of a tensor, read without anything between: numbers, or texts, of which one is empty. Texts stay where they are, unless there
+/// are escapes in them.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Elements<'de> {
+    pub(super) numbers: Vec<f32>,
+    pub(super) texts: Vec<Cow<'de, str>>,
+}
 
-/// The elements of a tensor, read without anything between: numbers, or byte strings in base64.
-#[derive(Debug)]
-pub(super) struct Elements(pub(super) Data);
-
-impl<'de> Deserialize<'de> for Elements {
+impl<'de: 'e, 'e> Deserialize<'de> for Elements<'e> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut gathered = Gathered::default();
-        deserializer.deserialize_seq(Part { gathered: &mut gathered })?;
-        let Gathered { numbers, strings } = gathered;
-        Ok(Elements(if strings.is_empty() { Data::Numbers(numbers) } else { Data::Strings(strings) }))
+        let mut elements = Elements::default();
+        deserializer.deserialize_seq(Part { elements: &mut elements })?;
+        Ok(elements)
     }
 }
 
-#[derive(Debug, Default)]
-struct Gathered {
-    numbers: Vec<f32>,
-    strings: Vec<Bytes>,
-}
-
 /// An element, or a list of them.
-struct Part<'g> {
-    gathered: &'g mut Gathered,
+struct Part<'e, 'de> {
+    elements: &'e mut Elements<'de>,
 }
 
-impl Part<'_> {
+impl<'de> Part<'_, 'de> {
     fn number<E: Error>(self, number: f64) -> Result<(), E> {
         let rounded = number as f32;
         if rounded.is_infinite() {
             return Err(E::custom(format_args!("the number {number} is too large for FP32")));
         }
-        if !self.gathered.strings.is_empty() {
+        if !self.elements.texts.is_empty() {
             return Err(E::custom("numbers and texts in one tensor"));
         }
-        self.gathered.numbers.push(rounded);
+        self.elements.numbers.push(rounded);
+        Ok(())
+    }
+
+    fn text<E: Error>(self, text: Cow<'de, str>) -> Result<(), E> {
+        let Elements { numbers, texts } = self.elements;
+        if !numbers.is_empty() {
+            return Err(E::custom("numbers and texts in one tensor"));
+        }
+        if texts.len() == MOST_TEXTS {
+            return Err(E::custom(format_args!("more than {MOST_TEXTS} texts in a tensor")));
+        }
+        texts.push(text);
         Ok(())
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Part<'_> {
+impl<'de> DeserializeSeed<'de> for Part<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -60,7 +65,7 @@ impl<'de> DeserializeSeed<'de> for Part<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Part<'_> {
+impl<'de> Visitor<'de> for Part<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,7 +73,7 @@ impl<'de> Visitor<'de> for Part<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(Part { gathered: &mut *self.gathered })?.is_some() {}
+        while list.next_element_seed(Part { elements: &mut *self.elements })?.is_some() {}
         Ok(())
     }
 
@@ -84,19 +89,12 @@ impl<'de> Visitor<'de> for Part<'_> {
         self.number(number as f64)
     }
 
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
+        self.text(Cow::Borrowed(text))
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        let Gathered { numbers, strings } = self.gathered;
-        if !numbers.is_empty() {
-            return Err(E::custom("numbers and texts in one tensor"));
-        }
-        if strings.len() == MOST_STRINGS {
-            return Err(E::custom(format_args!("more than {MOST_STRINGS} texts in a tensor")));
-        }
-        let bytes = BASE64_STANDARD
-            .decode(text)
-            .map_err(|_| E::custom("a text that is not base64, in which files are sent as JSON"))?;
-        strings.push(bytes.into());
-        Ok(())
+        self.text(Cow::Owned(text.to_owned()))
     }
 }
 
@@ -141,15 +139,18 @@ impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for FewVisitor<T,
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Data, String> {
-        serde_json::from_str(text).map(|Elements(data)| data).map_err(|error| error.to_string())
+    fn read(text: &str) -> Result<Elements<'_>, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
     #[test]
     fn elements_in_lists_of_any_depth() {
-        assert_eq!(read("[[1, 2.5], [-3e-1, 4]]"), Ok(Data::Numbers(vec![1.0, 2.5, -0.3, 4.0])));
-        assert_eq!(read("[]"), Ok(Data::Numbers(vec![])));
-        assert_eq!(read("[[\"AAEC\"], [\"\"]]"), Ok(Data::Strings(vec![Bytes::from_static(&[0, 1, 2]), Bytes::new()])));
+        let numbers = |numbers: &[f32]| Ok(Elements { numbers: numbers.into(), ..Elements::default() });
+        assert_eq!(read("[[1, 2.5], [-3e-1, 4]]"), numbers(&[1.0, 2.5, -0.3, 4.0]));
+        assert_eq!(read("[]"), numbers(&[]));
+        let Elements { numbers, texts } = read("[[\"AAEC\"], [\"AA\\/C\"]]").unwrap();
+        assert!(numbers.is_empty());
+        assert!(matches!(texts.as_slice(), [Cow::Borrowed("AAEC"), Cow::Owned(other)] if other == "AA/C"), "{texts:?}");
     }
 
     #[test]
@@ -159,7 +160,6 @@ mod tests {
             ("[1e400]", "number out of range"),
             ("[1, \"AAEC\"]", "numbers and texts"),
             ("[\"AAEC\", 1]", "numbers and texts"),
-            ("[\"?\"]", "not base64"),
             ("[null]", "expected numbers"),
             ("[true]", "expected numbers"),
             ("[{}]", "expected numbers"),
@@ -170,7 +170,7 @@ mod tests {
         }
         let deep = format!("{}{}", "[".repeat(500), "]".repeat(500));
         assert!(read(&deep).unwrap_err().contains("recursion limit"));
-        let many = format!("[{}\"\"]", "\"\",".repeat(MOST_STRINGS));
+        let many = format!("[{}\"\"]", "\"\",".repeat(MOST_TEXTS));
         assert!(read(&many).unwrap_err().contains("more than 4096 texts"));
     }
 

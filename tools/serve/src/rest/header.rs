@@ -1,6 +1,6 @@
 //! The JSON of requests for results and of their responses.
 
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use bytes::Bytes;
 use serde_derive::{Deserialize, Serialize};
@@ -19,10 +19,11 @@ const DIMENSIONS: usize = 16;
 
 /// The JSON of a request. What else is in it is ignored, as the protocol has it.
 #[derive(Debug, Deserialize)]
-pub(super) struct Header {
+struct Header<'b> {
     #[serde(default)]
     id: String,
-    inputs: Few<InputHeader, TENSORS>,
+    #[serde(borrow)]
+    inputs: Few<InputHeader<'b>, TENSORS>,
     #[serde(default)]
     outputs: Few<OutputHeader, TENSORS>,
     #[serde(default)]
@@ -41,13 +42,14 @@ struct Parameters {
 }
 
 #[derive(Debug, Deserialize)]
-struct InputHeader {
+struct InputHeader<'b> {
     name: String,
     datatype: String,
     shape: Few<i64, DIMENSIONS>,
     #[serde(default)]
     parameters: InputParameters,
-    data: Option<Elements>,
+    #[serde(borrow)]
+    data: Option<Elements<'b>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -87,11 +89,11 @@ impl Form {
 
 /// A request from the bytes of its body, of which the first `json` are JSON.
 pub(super) fn request(body: &Bytes, json: usize, model: &str) -> Result<(InferRequest, Form), Error> {
-    let header: Header = serde_json::from_slice(&body[..json]).map_err(unparsed)?;
+    let header: Header<'_> = serde_json::from_slice(&body[..json]).map_err(unparsed)?;
     let mut rest = body.slice(json..);
     let mut inputs = Vec::with_capacity(header.inputs.0.len());
     for input in header.inputs.0 {
-        inputs.push(tensor(input, &mut rest, model)?);
+        inputs.push(tensor(input, body, &mut rest, model)?);
     }
     if !rest.is_empty() {
         return Err(Error::invalid(format!("unexpected additional input data for model '{model}'")));
@@ -109,7 +111,7 @@ pub(super) fn request(body: &Bytes, json: usize, model: &str) -> Result<(InferRe
 }
 
 /// An input, whose elements are in its JSON or next among the bytes after it.
-fn tensor(input: InputHeader, rest: &mut Bytes, model: &str) -> Result<InputTensor, Error> {
+fn tensor(input: InputHeader<'_>, body: &Bytes, rest: &mut Bytes, model: &str) -> Result<InputTensor, Error> {
     let InputHeader { name, datatype, shape, parameters, data } = input;
     not_shared(&name, parameters.shared_memory_region.as_deref())?;
     let Some(datatype) = DataType::find(&datatype) else {
@@ -123,7 +125,7 @@ fn tensor(input: InputHeader, rest: &mut Bytes, model: &str) -> Result<InputTens
                 "unexpected size for input '{name}', expecting {missing} additional bytes for model '{model}'"
             )));
         }
-        (None, Some(Elements(data))) => data,
+        (None, Some(elements)) => contents(elements, body),
         (Some(_), Some(_)) => {
             return Err(Error::invalid(format!("input '{name}' has both 'data' and 'binary_data_size'")));
         }
@@ -132,6 +134,18 @@ fn tensor(input: InputHeader, rest: &mut Bytes, model: &str) -> Result<InputTens
         }
     };
     Ok(InputTensor { name, datatype, shape: shape.0, data })
+}
+
+/// Elements of a tensor; texts are parts of the body, and are decoded when everything fits.
+fn contents(Elements { numbers, texts }: Elements<'_>, body: &Bytes) -> Data {
+    if texts.is_empty() {
+        return Data::Numbers(numbers);
+    }
+    let part = |text: Cow<'_, str>| match text {
+        Cow::Borrowed(text) => body.slice_ref(text.as_bytes()),
+        Cow::Owned(text) => text.into(),
+    };
+    Data::Base64(texts.into_iter().map(part).collect())
 }
 
 fn not_shared(name: &str, region: Option<&str>) -> Result<(), Error> {
@@ -252,6 +266,16 @@ mod tests {
         );
         assert_eq!(read(&json([4, 1]), b"abcdef").unwrap_err(), "unexpected additional input data for model 'net'");
         assert!(read(&json([usize::MAX, 1]), b"abcdef").unwrap_err().starts_with("unexpected size for input 'a'"));
+    }
+
+    #[test]
+    fn texts_are_parts_of_the_body() {
+        let json = r#"{"inputs": [{"name": "a", "shape": [2], "datatype": "BYTES", "data": ["AAEC", "AA\/C", ""]}]}"#;
+        let body = Bytes::from(json);
+        let (request, _) = request(&body, json.len(), "net").unwrap();
+        let Data::Base64(texts) = &request.inputs[0].data else { panic!("{request:?}") };
+        assert_eq!(texts, &["AAEC", "AA/C", ""]);
+        assert!(body.as_ptr_range().contains(&texts[0].as_ptr()));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
+use graphc_app::data::Undecoded;
 
 use super::{
     Site, body,
@@ -99,7 +100,8 @@ fn raw(server: &Server, model: &str, version: &str, body: Bytes) -> Result<Read,
     let size: i64 = input.dims.iter().product::<i64>() * 4;
     let length = body.len() as i64;
     let name = input.name.to_owned();
-    let tensor = if input.takes_images && length % size != 0 {
+    // The first numbers of no image are those of a file's signature.
+    let tensor = if input.takes_images && (Undecoded::begins_in(&body) || length % size != 0) {
         InputTensor { name, datatype: DataType::Bytes, shape: vec![1], data: Data::Strings(vec![body]) }
     } else {
         let shape = [&[length / size], input.dims.as_slice()].concat();

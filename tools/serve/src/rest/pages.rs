@@ -77,8 +77,11 @@ pub(super) async fn config(State(site): State<Site>, Path(parts): Parts) -> Resu
     let Names { model, version } = parts.into();
     let ModelConfig { name, version, max_batch_size, inputs, outputs, instances, batching } =
         site.server.model_config(&model, &version)?;
-    let input = |input: &InputConfig| json!({ "name": input.name, "data_type": "TYPE_FP32", "dims": input.dims });
-    let output = |output: &OutputConfig| json!({ "name": output.name, "data_type": "TYPE_FP32", "dims": output.dims });
+    let input = |input: &InputConfig| json!({ "name": input.name, "data_type": "TYPE_FP32", "format": input.format(), "dims": input.dims });
+    let output = |output: &OutputConfig| {
+        let label_filename = output.label_filename();
+        json!({ "name": output.name, "data_type": "TYPE_FP32", "dims": output.dims, "label_filename": label_filename })
+    };
     let timeout = batching.timeout.map_or(0, |timeout| timeout.as_micros());
     Ok(Json(json!({
         "name": name,
@@ -88,7 +91,7 @@ pub(super) async fn config(State(site): State<Site>, Path(parts): Parts) -> Resu
         "max_batch_size": max_batch_size,
         "input": inputs.iter().map(input).collect::<Vec<_>>(),
         "output": outputs.iter().map(output).collect::<Vec<_>>(),
-        "instance_group": [{ "name": format!("{name}_0"), "kind": "KIND_CPU", "count": instances }],
+        "instance_group": [{ "name": instances.name, "kind": instances.kind, "count": instances.count }],
         "dynamic_batching": {
             "preferred_batch_size": batching.preferred,
             "max_queue_delay_microseconds": batching.delay.as_micros() as u64,

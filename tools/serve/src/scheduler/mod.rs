@@ -79,13 +79,16 @@ impl Scheduler {
         let share = (budget.total() / batching.instances).max(1);
         let options = SessionOptions::default().threads(share.try_into().unwrap_or(NonZeroUsize::MIN));
         let workers = (0..batching.instances.get())
-            .map(|_| Worker::new(engine, options, capacity, budget, counters).map_err(StartError::Session))
+            .map(|_| Worker::new(engine, options, capacity, counters))
             .collect::<Result<Vec<_>, StartError>>()?;
         for mut worker in workers {
             let queue = Arc::clone(&scheduler.queue);
+            let budget = Arc::clone(budget);
             let work = move || {
-                while let Some(batch) = queue.take() {
-                    worker.run(batch);
+                while queue.is_due() {
+                    // Until there are threads for its pass, a request can leave the queue, and more urgent ones come first.
+                    let _permit = budget.take(worker.threads());
+                    worker.run(queue.take());
                 }
             };
             thread::Builder::new().name(about.name.into()).spawn(work).map_err(StartError::Thread)?;
@@ -93,20 +96,24 @@ impl Scheduler {
         Ok(scheduler)
     }
 
+    /// How long a request may wait that asks for this.
+    pub(crate) fn limit(&self, asked: Option<Duration>) -> Option<Duration> {
+        [asked, self.batching.timeout].into_iter().flatten().min()
+    }
+
     /// Waits for the results. Whoever stops waiting takes the request out of the queue.
     pub(crate) async fn infer(&self, work: Work) -> Result<Done, Error> {
         let Work { images, inputs, priority, timeout } = work;
         let (reply, answer) = oneshot::channel();
-        let limit = [timeout, self.batching.timeout].into_iter().flatten().min();
         let ticket = self.queue.push(self.level(priority), images, Job { images, inputs, reply });
         let ticket = ticket.map_err(refusal)?;
         let place = Place { queue: &self.queue, ticket };
         let mut answer = std::pin::pin!(answer);
         let lost = || Error::internal("the thread that runs the model has ended");
-        if let Some(limit) = limit {
+        if let Some(limit) = self.limit(timeout) {
             match time::timeout(limit, &mut answer).await {
                 Ok(answer) => return answer.map_err(|_| lost())?,
-                Err(_) if place.leave() => return Err(Error::busy("Request timeout expired")),
+                Err(_) if place.leave() => return Err(expired()),
                 // It is part of a batch by now.
                 Err(_) => {}
             }
@@ -124,6 +131,11 @@ impl Scheduler {
         let priority = if is_known { priority } else { self.batching.default_priority() };
         usize::try_from(priority - 1).unwrap_or(usize::MAX)
     }
+}
+
+/// A request has waited as long as it may.
+pub(crate) fn expired() -> Error {
+    Error::busy("Request timeout expired")
 }
 
 fn refusal(refused: Refused) -> Error {
@@ -158,5 +170,59 @@ impl Place<'_> {
 impl Drop for Place<'_> {
     fn drop(&mut self) {
         self.leave();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::{MiniAlexNet, runtime};
+
+    fn scheduler(budget: &Arc<Budget>) -> Scheduler {
+        let engine = Engine::new(Arc::new(MiniAlexNet::random(7)));
+        Scheduler::start(&engine, &Batching::default(), budget, &Arc::default()).unwrap()
+    }
+
+    /// An image of so many numbers.
+    fn work(numbers: usize, timeout: Option<Duration>) -> Work {
+        Work { images: 1, inputs: vec![Numbers::Plain(vec![0.0; numbers])], priority: 0, timeout }
+    }
+
+    #[test]
+    fn a_panic_is_answered_and_the_thread_goes_on() {
+        let scheduler = scheduler(&Arc::new(Budget::new(1)));
+        runtime().block_on(async {
+            for _ in 0..2 {
+                // Whatever came here is checked: this stands for a mistake of the server.
+                let error = scheduler.infer(work(3, None)).await.unwrap_err();
+                assert_eq!(error, Error::internal("the pass of the network ended in a panic"));
+                scheduler.infer(work(28 * 28, None)).await.unwrap();
+            }
+        });
+    }
+
+    #[test]
+    fn a_request_stays_in_the_queue_until_there_are_threads() {
+        let budget = Arc::new(Budget::new(1));
+        let (scheduler, others) = (scheduler(&budget), budget.take(1));
+        runtime().block_on(async {
+            let error = scheduler.infer(work(28 * 28, Some(Duration::from_millis(20)))).await.unwrap_err();
+            assert_eq!((error, scheduler.pending()), (expired(), 0));
+            let (answer, ()) = tokio::join!(scheduler.infer(work(28 * 28, None)), async {
+                assert_eq!(scheduler.pending(), 1);
+                drop(others);
+            });
+            answer.unwrap();
+        });
+    }
+
+    #[test]
+    fn a_batch_that_no_memory_holds_is_refused() {
+        let engine = Engine::new(Arc::new(MiniAlexNet::random(7)));
+        for images in [usize::MAX, usize::MAX / (28 * 28), usize::MAX / (28 * 28 * 4)] {
+            let batching = Batching { max_batch_size: NonZeroUsize::new(images), ..Batching::default() };
+            let started = Scheduler::start(&engine, &batching, &Arc::new(Budget::new(1)), &Arc::default());
+            assert!(matches!(started, Err(StartError::Batch(found)) if found == images), "{images}");
+        }
     }
 }

@@ -84,19 +84,28 @@ impl<T> Queue<T> {
         state.levels[level].remove(index).map(|waiting| waiting.item)
     }
 
-    /// Waits for a batch: items with the time that each has waited. `None` once the queue is closed and nothing waits.
-    pub(super) fn take(&self) -> Option<Vec<(T, Duration)>> {
+    /// Waits until a batch is due. `false` once the queue is closed and nothing waits.
+    pub(super) fn is_due(&self) -> bool {
         let mut state = self.lock();
         loop {
             match state.next_batch(&self.rule, Instant::now()) {
-                Next::Batch(count) => return Some(state.pop(count)),
-                Next::Closed => return None,
+                Next::Batch(_) => return true,
+                Next::Closed => return false,
                 Next::Wait(None) => state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
                 Next::Wait(Some(time)) => {
                     let waited = self.changed.wait_timeout(state, time);
                     state = waited.unwrap_or_else(PoisonError::into_inner).0;
                 }
             }
+        }
+    }
+
+    /// The batch that is due now, if there is one: items with the time that each has waited.
+    pub(super) fn take(&self) -> Vec<(T, Duration)> {
+        let mut state = self.lock();
+        match state.next_batch(&self.rule, Instant::now()) {
+            Next::Batch(count) => state.pop(count),
+            Next::Wait(_) | Next::Closed => Vec::new(),
         }
     }
 
@@ -191,8 +200,9 @@ mod tests {
         Queue::new(Rule { capacity: 8, preferred: vec![4, 8], delay, length: 5 }, 3)
     }
 
-    fn names(batch: Option<Vec<(&'static str, Duration)>>) -> Vec<&'static str> {
-        batch.unwrap_or_default().into_iter().map(|(name, _)| name).collect()
+    /// The next batch, which is waited for.
+    fn next(queue: &Queue<&'static str>) -> Vec<&'static str> {
+        if queue.is_due() { queue.take().into_iter().map(|(name, _)| name).collect() } else { Vec::new() }
     }
 
     const LONG: Duration = Duration::from_secs(3600);
@@ -204,8 +214,8 @@ mod tests {
             queue.push(1, images, name).unwrap();
         }
         assert_eq!(queue.waiting(), (4, 10));
-        assert_eq!(names(queue.take()), ["a", "b"], "in order, and none divided");
-        assert_eq!(names(queue.take()), ["c", "d"]);
+        assert_eq!(next(&queue), ["a", "b"], "in order, and none divided");
+        assert_eq!(next(&queue), ["c", "d"]);
     }
 
     #[test]
@@ -214,8 +224,8 @@ mod tests {
         for (level, name) in [(2, "late"), (1, "b"), (0, "now"), (1, "c"), (9, "later")] {
             queue.push(level, 2, name).unwrap();
         }
-        assert_eq!(names(queue.take()), ["now", "b", "c", "late"]);
-        assert_eq!(names(queue.take()), ["later"]);
+        assert_eq!(next(&queue), ["now", "b", "c", "late"]);
+        assert_eq!(next(&queue), ["later"]);
     }
 
     #[test]
@@ -227,13 +237,13 @@ mod tests {
         );
         queue.push(0, 2, "b").unwrap();
         queue.push(0, 1, "c").unwrap();
-        assert_eq!(names(queue.take()), ["a", "b"]);
+        assert_eq!(next(&queue), ["a", "b"]);
         // What is left has waited since before.
         let later = Instant::now() + LONG;
         assert_eq!(queue.lock().next_batch(&queue.rule, later), Next::Batch(1));
         queue.push(0, 6, "d").unwrap();
         queue.push(0, 2, "e").unwrap();
-        assert_eq!(names(queue.take()), ["c", "d"], "the next would not fit");
+        assert_eq!(next(&queue), ["c", "d"], "the next would not fit");
     }
 
     #[test]
@@ -243,7 +253,7 @@ mod tests {
         queue.push(0, 3, "b").unwrap();
         assert!(matches!(queue.lock().next_batch(&queue.rule, Instant::now()), Next::Wait(Some(_))));
         queue.close();
-        assert_eq!(names(queue.take()), ["a", "b"], "nothing more can come");
+        assert_eq!(next(&queue), ["a", "b"], "nothing more can come");
     }
 
     #[test]
@@ -255,20 +265,32 @@ mod tests {
         queue.push(0, 1, "b").unwrap();
         queue.close();
         assert_eq!(queue.push(0, 1, "c"), Err(Refused::Closed));
-        assert_eq!(names(queue.take()), ["a", "a", "a", "a", "b"]);
-        assert!(queue.take().is_none());
+        assert_eq!(next(&queue), ["a", "a", "a", "a", "b"]);
+        assert!(!queue.is_due() && queue.take().is_empty());
+    }
+
+    #[test]
+    fn what_is_due_can_be_given_up_or_overtaken_before_it_is_taken() {
+        let queue = queue(Duration::ZERO);
+        let ticket = queue.push(1, 8, "a").unwrap();
+        assert!(queue.is_due());
+        queue.push(0, 8, "b").unwrap();
+        assert_eq!(next(&queue), ["b"]);
+        assert!(queue.is_due());
+        queue.remove(ticket);
+        assert_eq!(queue.take(), []);
     }
 
     #[test]
     fn whoever_waits_is_woken() {
         let queue = queue(Duration::from_millis(5));
         thread::scope(|scope| {
-            let waiting = scope.spawn(|| names(queue.take()));
+            let waiting = scope.spawn(|| next(&queue));
             queue.push(0, 1, "a").unwrap();
             assert_eq!(waiting.join().unwrap(), ["a"]);
-            let waiting = scope.spawn(|| queue.take().is_none());
+            let waiting = scope.spawn(|| queue.is_due());
             queue.close();
-            assert!(waiting.join().unwrap());
+            assert!(!waiting.join().unwrap());
         });
     }
 }

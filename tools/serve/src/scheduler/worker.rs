@@ -11,9 +11,10 @@ use graphc::{
     ndarray::{ArrayViewD, ArrayViewMutD, IxDyn},
 };
 
-use super::{Budget, Done, Job};
+use super::{Done, Job};
 use crate::{
     protocol::Error,
+    server::StartError,
     statistics::{Counters, Times},
 };
 
@@ -22,10 +23,11 @@ pub(super) struct Worker {
     engine: Engine,
     options: SessionOptions,
     session: EngineSession,
+    /// Whether something panicked while it was at work: a session may be in any state then.
+    is_lost: bool,
     /// The numbers of each input and of each result, for the largest batch.
     inputs: Vec<Vec<f32>>,
     results: Vec<Vec<f32>>,
-    budget: Arc<Budget>,
     counters: Arc<Counters>,
 }
 
@@ -34,50 +36,71 @@ impl Worker {
         engine: &Engine,
         options: SessionOptions,
         capacity: usize,
-        budget: &Arc<Budget>,
         counters: &Arc<Counters>,
-    ) -> Result<Worker, EngineError> {
+    ) -> Result<Worker, StartError> {
         let about = engine.about();
-        let numbers = |shape: &[usize]| vec![0.0; shape.iter().product::<usize>() * capacity];
+        let inputs = about.inputs.iter().map(|input| zeros(input.shape, capacity));
+        let results = about.outputs.iter().map(|output| zeros(output.shape, capacity));
         Ok(Worker {
-            session: engine.session(options)?,
-            inputs: about.inputs.iter().map(|input| numbers(input.shape)).collect(),
-            results: about.outputs.iter().map(|output| numbers(output.shape)).collect(),
+            inputs: inputs.collect::<Result<_, _>>()?,
+            results: results.collect::<Result<_, _>>()?,
+            session: engine.session(options).map_err(StartError::Session)?,
+            is_lost: false,
             engine: engine.clone(),
             options,
-            budget: Arc::clone(budget),
             counters: Arc::clone(counters),
         })
+    }
+
+    /// Threads of a pass.
+    pub(super) fn threads(&self) -> usize {
+        self.session.threads()
     }
 
     /// Runs a batch, which has no more images than there is room for, and answers each request with the time that it waited.
     pub(super) fn run(&mut self, batch: Vec<(Job, Duration)>) {
         // Those whose callers have gone meanwhile need no results.
         let batch: Vec<(Job, Duration)> = batch.into_iter().filter(|(job, _)| !job.reply.is_closed()).collect();
-        let images = batch.iter().map(|(job, _)| job.images).sum();
-        if images == 0 {
+        if batch.is_empty() {
             return;
         }
-        let start = Instant::now();
-        self.gather(&batch);
-        let mut times = Times { input: start.elapsed(), ..Times::default() };
-        let permit = Arc::clone(&self.budget);
-        let permit = permit.take(self.session.threads());
-        let start = Instant::now();
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.pass(images)));
-        times.infer = start.elapsed();
-        drop(permit);
-        let error = match outcome {
-            Ok(Ok(())) => return self.hand_out(batch, images, times),
+        let error = match catch_unwind(AssertUnwindSafe(|| self.results(&batch))) {
+            Ok(Ok(all)) => {
+                // Whoever has gone wants no answer.
+                batch.into_iter().zip(all).for_each(|((job, _), done)| drop(job.reply.send(Ok(done))));
+                return;
+            }
             Ok(Err(error)) => Error::internal(error),
             Err(_) => {
-                self.renew();
+                self.is_lost = true;
                 Error::internal("the pass of the network ended in a panic")
             }
         };
         for (job, _) in batch {
             let _ = job.reply.send(Err(error.clone()));
         }
+    }
+
+    /// What comes of each request. They are counted first: whoever has an answer finds it counted.
+    fn results(&mut self, batch: &[(Job, Duration)]) -> Result<Vec<Done>, EngineError> {
+        if self.is_lost {
+            self.session = self.engine.session(self.options)?;
+            self.is_lost = false;
+        }
+        let images = batch.iter().map(|(job, _)| job.images).sum();
+        let start = Instant::now();
+        self.gather(batch);
+        let mut times = Times { input: start.elapsed(), ..Times::default() };
+        let start = Instant::now();
+        self.pass(images)?;
+        times.infer = start.elapsed();
+        let start = Instant::now();
+        let parts = self.parts(batch);
+        times.output = start.elapsed();
+        self.counters.ran(images, &times);
+        let done =
+            |(results, (_, queue)): (_, &(Job, Duration))| Done { results, times: Times { queue: *queue, ..times } };
+        Ok(parts.into_iter().zip(batch).map(done).collect())
     }
 
     /// Writes the numbers of all requests, one after the other.
@@ -118,33 +141,27 @@ impl Worker {
         self.session.run_into(&inputs, &mut results)
     }
 
-    /// Gives each request its part of the results. They are counted first: whoever has an answer finds it counted.
-    fn hand_out(&self, batch: Vec<(Job, Duration)>, images: usize, mut times: Times) {
+    /// Each request's part of each result.
+    fn parts(&self, batch: &[(Job, Duration)]) -> Vec<Vec<Vec<f32>>> {
         let mut first = 0;
-        let mut answers = Vec::with_capacity(batch.len());
-        for (job, queue) in batch {
-            let start = Instant::now();
-            let part = |(output, numbers): (&Output, &Vec<f32>)| {
+        let part = |(job, _): &(Job, Duration)| {
+            let numbers = |(output, numbers): (&Output, &Vec<f32>)| {
                 let len: usize = output.shape.iter().product();
                 numbers[first * len..][..job.images * len].to_vec()
             };
-            let results = self.engine.about().outputs.iter().zip(&self.results).map(part).collect();
+            let results = self.engine.about().outputs.iter().zip(&self.results).map(numbers).collect();
             first += job.images;
-            let output = start.elapsed();
-            times.output += output;
-            answers.push((job.reply, Done { results, times: Times { queue, output, ..times } }));
-        }
-        self.counters.ran(images, &times);
-        for (reply, done) in answers {
-            // Whoever has gone wants no answer.
-            let _ = reply.send(Ok(done));
-        }
+            results
+        };
+        batch.iter().map(part).collect()
     }
+}
 
-    /// A session in whose pass something panicked may be in any state. If there is no other, it is kept, and says so itself.
-    fn renew(&mut self) {
-        if let Ok(session) = self.engine.session(self.options) {
-            self.session = session;
-        }
-    }
+/// Room for the numbers of so many images.
+fn zeros(shape: &[usize], images: usize) -> Result<Vec<f32>, StartError> {
+    let mut numbers = Vec::new();
+    let len = shape.iter().try_fold(images, |len, size| len.checked_mul(*size)).unwrap_or(usize::MAX);
+    numbers.try_reserve_exact(len).map_err(|_| StartError::Batch(images))?;
+    numbers.resize(len, 0.0);
+    Ok(numbers)
 }

@@ -18,6 +18,13 @@ fn host() -> Host {
     Host::new(server::<MiniAlexNet>(&Options::default()), Options::default())
 }
 
+/// Waits until so many requests wait.
+fn wait_for(server: &Server, count: usize) {
+    while server.statistics("", "").unwrap()[0].statistics.pending != count {
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// The numbers of a JSON output, as bits.
 fn bits(output: &Value) -> Vec<u32> {
     output["data"].as_array().unwrap().iter().map(|number| (number.as_f64().unwrap() as f32).to_bits()).collect()
@@ -119,6 +126,7 @@ fn what_the_server_says_of_itself() {
             (&config["max_batch_size"], &config["dynamic_batching"]["preferred_batch_size"]),
             (&8.into(), &json!([4, 8]))
         );
+        assert_eq!(config["instance_group"], json!([{ "name": "MiniAlexNet_0", "kind": "KIND_CPU", "count": 1 }]));
     }
     let (plain, ..) = asked(&MiniAlexNet::ABOUT.random_images(1, 2)[0], json!({}));
     host.post(INFER, &plain.to_string());
@@ -157,64 +165,65 @@ fn models_are_loaded_and_unloaded() {
 /// A method, a path, headers and a body; and the status and the message that they get.
 type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, u16, &'static str);
 
+const WRONG: [Case; 10] = [
+    ("GET", "/v1", &[], "", 404, "there is no such page"),
+    ("GET", "/v2/models/none", &[], "", 404, "Request for unknown model: 'none' is not found"),
+    (
+        "GET",
+        "/v2/models/MiniAlexNet/versions/9",
+        &[],
+        "",
+        404,
+        "Request for unknown model: 'MiniAlexNet' version 9 is not found",
+    ),
+    ("GET", INFER, &[], "", 405, "the page does not take this method"),
+    (
+        "POST",
+        INFER,
+        &[],
+        "{",
+        400,
+        "failed to parse the request JSON buffer: EOF while parsing an object at line 1 column 1",
+    ),
+    (
+        "POST",
+        INFER,
+        &[("Content-Encoding", "br")],
+        "{}",
+        400,
+        "expected gzip, deflate or identity for Content-Encoding, found `br`",
+    ),
+    (
+        "POST",
+        INFER,
+        &[("Content-Encoding", "gzip")],
+        "{\"inputs\": []}",
+        400,
+        "cannot decompress the body of the request: invalid gzip header",
+    ),
+    (
+        "POST",
+        INFER,
+        &[("Inference-Header-Content-Length", "x")],
+        "{}",
+        400,
+        "expected a number of bytes for Inference-Header-Content-Length, found `x`",
+    ),
+    (
+        "POST",
+        INFER,
+        &[("Inference-Header-Content-Length", "9")],
+        "{}",
+        400,
+        "request JSON header length 9 is larger than the 2 bytes of the body",
+    ),
+    ("POST", "/v2/repository/index", &[], "[]", 400, "failed to parse the request JSON buffer: expected an object"),
+];
+
 #[test]
 fn status_codes_of_what_is_wrong() {
     let host = host();
-    let cases: [Case; 10] = [
-        ("GET", "/v1", &[], "", 404, "there is no such page"),
-        ("GET", "/v2/models/none", &[], "", 404, "Request for unknown model: 'none' is not found"),
-        (
-            "GET",
-            "/v2/models/MiniAlexNet/versions/9",
-            &[],
-            "",
-            404,
-            "Request for unknown model: 'MiniAlexNet' version 9 is not found",
-        ),
-        ("GET", INFER, &[], "", 405, "the page does not take this method"),
-        (
-            "POST",
-            INFER,
-            &[],
-            "{",
-            400,
-            "failed to parse the request JSON buffer: EOF while parsing an object at line 1 column 1",
-        ),
-        (
-            "POST",
-            INFER,
-            &[("Content-Encoding", "br")],
-            "{}",
-            400,
-            "expected gzip, deflate or identity for Content-Encoding, found `br`",
-        ),
-        (
-            "POST",
-            INFER,
-            &[("Content-Encoding", "gzip")],
-            "{\"inputs\": []}",
-            400,
-            "cannot decompress the body of the request: invalid gzip header",
-        ),
-        (
-            "POST",
-            INFER,
-            &[("Inference-Header-Content-Length", "x")],
-            "{}",
-            400,
-            "expected a number of bytes for Inference-Header-Content-Length, found `x`",
-        ),
-        (
-            "POST",
-            INFER,
-            &[("Inference-Header-Content-Length", "9")],
-            "{}",
-            400,
-            "request JSON header length 9 is larger than the 2 bytes of the body",
-        ),
-        ("POST", "/v2/repository/index", &[], "[]", 400, "failed to parse the request JSON buffer: expected an object"),
-    ];
-    for (method, path, headers, body, status, message) in cases {
+    for (method, path, headers, body, status, message) in WRONG {
         let answer = host.ask(method, path, headers, body.as_bytes());
         assert_eq!((answer.status, answer.error().as_str()), (status, message), "{method} {path}");
     }
@@ -231,18 +240,21 @@ fn more_than_any_request_may_have_is_refused_before_it_is_read() {
 
 #[test]
 fn an_overloaded_server_refuses_at_once() {
-    let batching = Batching { delay: Duration::from_secs(2), queue_size: 1, ..Batching::default() };
-    let host = Host::new(server::<MiniAlexNet>(&Options { batching, ..Options::default() }), Options::default());
+    // Nothing is a batch in the time of a test.
+    let batching = Batching { delay: Duration::from_secs(3600), timeout: None, queue_size: 1, ..Batching::default() };
+    let server = server::<MiniAlexNet>(&Options { batching, ..Options::default() });
+    let host = Host::new(server.clone(), Options::default());
     let (plain, ..) = asked(&MiniAlexNet::ABOUT.random_images(1, 1)[0], json!({}));
-    let body = plain.to_string();
-    thread::scope(|scope| {
-        let first = scope.spawn(|| host.post(INFER, &body));
-        thread::sleep(Duration::from_millis(500));
-        let answer = host.post(INFER, &body);
-        assert_eq!((answer.status, answer.header("retry-after")), (503, Some("1")));
-        assert_eq!(answer.error(), "Exceeds maximum queue size");
-        assert_eq!(first.join().unwrap().status, 200);
-    });
+    let mut first = host.connect();
+    send(&mut first, "POST", INFER, &[], plain.to_string().as_bytes());
+    wait_for(&server, 1);
+    let answer = host.post(INFER, &plain.to_string());
+    assert_eq!((answer.status, answer.header("retry-after")), (503, Some("1")));
+    assert_eq!(answer.error(), "Exceeds maximum queue size");
+    // The first still waits; without its client, the server can end.
+    assert_eq!(server.statistics("", "").unwrap()[0].statistics.pending, 1);
+    drop(first);
+    wait_for(&server, 0);
 }
 
 #[test]
@@ -251,19 +263,11 @@ fn a_request_whose_client_has_gone_leaves_the_queue() {
     let server = server::<MiniAlexNet>(&Options { batching, ..Options::default() });
     let mut host = Host::new(server.clone(), Options { drain: Duration::from_millis(200), ..Options::default() });
     let (plain, ..) = asked(&MiniAlexNet::ABOUT.random_images(1, 1)[0], json!({}));
-    let pending = || server.statistics("", "").unwrap()[0].statistics.pending;
-    let wait_for = |count: usize| {
-        let found = (0..5000).any(|_| {
-            thread::sleep(Duration::from_millis(1));
-            pending() == count
-        });
-        assert!(found, "{} wait, and not {count}", pending());
-    };
     let mut stream = host.connect();
     send(&mut stream, "POST", INFER, &[], plain.to_string().as_bytes());
-    wait_for(1);
+    wait_for(&server, 1);
     drop(stream);
-    wait_for(0);
+    wait_for(&server, 0);
     host.end();
 }
 
@@ -276,9 +280,7 @@ fn a_server_that_stops_answers_what_it_took_in() {
     let (plain, ..) = asked(&images[0], json!({}));
     let mut stream = host.connect();
     send(&mut stream, "POST", INFER, &[], plain.to_string().as_bytes());
-    while server.statistics("", "").unwrap()[0].statistics.pending == 0 {
-        thread::sleep(Duration::from_millis(1));
-    }
+    wait_for(&server, 1);
     host.end();
     let answer = Answer::read(&mut std::io::BufReader::new(stream)).unwrap();
     assert_eq!(bits(&answer.json()["outputs"][0]), expected::<MiniAlexNet>(&images)[0]);

@@ -126,6 +126,16 @@ fn files_and_pixels_become_what_the_engine_makes_of_them() {
     assert_eq!(classes[0], format!("{:.6}:{}:{}", best.probability, best.index, best.label.unwrap()));
 }
 
+#[test]
+fn a_file_does_not_wait_longer_to_be_decoded_than_its_request_may() {
+    let server = mini();
+    let file = one(DataType::Bytes, &[1], Data::Strings(vec!["no image".into()]));
+    let hasty = InferRequest { timeout: Some(std::time::Duration::from_millis(5)), ..file };
+    let nobody = Arc::new(tokio::sync::Semaphore::new(0));
+    let answered = runtime().block_on(server.at_work(NAME).infer(hasty, &nobody));
+    assert_eq!(answered.map(|_| ()).unwrap_err(), Error::busy("Request timeout expired"));
+}
+
 /// So many zeros.
 fn zeros(count: usize) -> Data {
     bytes(std::iter::repeat_n(0, count))
@@ -175,6 +185,18 @@ fn other_contents() -> Vec<(InferRequest, &'static str)> {
             "unexpected shape for input 'input' for model 'MiniAlexNet'. Expected [-1,height,width,channels] with 1, 3 or 4 channels of UINT8 pixels, got [1,9223372036854775807,28,3]. ",
         ),
         (
+            InferRequest {
+                inputs: vec![InputTensor {
+                    name: "input".into(),
+                    datatype: DataType::Uint8,
+                    shape: vec![1, -5, 1, 1, 1],
+                    data: zeros(1),
+                }],
+                ..InferRequest::default()
+            },
+            "unexpected shape for input 'input' for model 'MiniAlexNet'. Expected [-1,height,width,channels] with 1, 3 or 4 channels of UINT8 pixels, got [1,-5,1,1,1]. ",
+        ),
+        (
             one(DataType::Uint8, &[1, 1, 1, 1], Data::Numbers(vec![256.0])),
             "input 'input' has numbers other than 0 to 255, and its data-type is 'UINT8'",
         ),
@@ -189,6 +211,14 @@ fn other_contents() -> Vec<(InferRequest, &'static str)> {
         (
             one(DataType::Bytes, &[1], Data::Strings(vec!["no image".into()])),
             "image 0: it is neither a JPEG nor a PNG file",
+        ),
+        (
+            one(DataType::Bytes, &[1], Data::Base64(vec!["?".into()])),
+            "image 0: expected a file in base64: Invalid symbol 63, offset 0.",
+        ),
+        (
+            one(DataType::Fp32, &[1, 1, 28, 28], Data::Base64(vec!["AAEC".into()])),
+            "input 'input' has texts, and its data-type is 'FP32'",
         ),
         (
             InferRequest::default(),
