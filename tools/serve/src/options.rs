@@ -54,7 +54,7 @@ pub struct Batching {
     pub preferred: Option<Vec<usize>>,
     /// How long a request waits for others [default: not at all].
     pub delay: Duration,
-    /// Requests that may wait; any more are refused at once [default: 256].
+    /// Requests that may wait, one at least; any more are refused at once [default: 256].
     pub queue_size: usize,
     /// How long a request may wait [default: 30 seconds]. A request may ask for less.
     pub timeout: Option<Duration>,

@@ -51,8 +51,8 @@ struct Arguments {
     #[arg(long, value_name = "MICROSECONDS", default_value_t = 0)]
     queue_delay: u64,
     /// Requests to a model that may wait; more are refused at once
-    #[arg(long, value_name = "N", default_value_t = 256)]
-    queue_size: usize,
+    #[arg(long, value_name = "N", default_value = "256")]
+    queue_size: NonZeroUsize,
     /// Milliseconds that a request may wait; 0 for any time
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 30_000)]
     queue_timeout: u64,
@@ -83,7 +83,7 @@ impl Arguments {
                 max_batch_size: self.max_batch_size,
                 preferred: self.preferred_batch_sizes.clone(),
                 delay: Duration::from_micros(self.queue_delay),
-                queue_size: self.queue_size,
+                queue_size: self.queue_size.get(),
                 timeout,
                 priority_levels: self.priority_levels,
                 instances: self.instances,
@@ -275,9 +275,17 @@ mod tests {
         assert_eq!((options.host.to_string().as_str(), options.http_port), ("0.0.0.0", 0));
         assert_eq!((options.batching.delay, options.batching.timeout), (Duration::from_micros(500), None));
         assert_eq!(options.batching.preferred, Some(vec![4, 16]));
-        for wrong in
-            ["--threads 0", "--host here", "--port 65536", "--instances 0", "--priority-levels 17", "--queue-size -1"]
-        {
+        for wrong in [
+            "--threads 0",
+            "--host here",
+            "--port 65536",
+            "--instances 0",
+            "--priority-levels 17",
+            "--queue-size -1",
+            "--queue-size 0",
+            "--connections 0",
+            "--requests 0",
+        ] {
             assert!(Arguments::try_parse_from(["serve"].into_iter().chain(wrong.split(' '))).is_err(), "{wrong}");
         }
     }

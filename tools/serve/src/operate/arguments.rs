@@ -1,6 +1,6 @@
 //! The part of a server's command line that is about its operation.
 
-use std::{path::PathBuf, time::Duration};
+use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::{Args, ValueEnum};
 
@@ -35,11 +35,11 @@ pub(crate) struct OperationArguments {
     #[arg(long, value_name = "FILE")]
     token_file: Option<PathBuf>,
     /// Connections that may be open; more wait
-    #[arg(long, value_name = "N", default_value_t = 1024)]
-    connections: usize,
+    #[arg(long, value_name = "N", default_value = "1024")]
+    connections: NonZeroUsize,
     /// Requests that may be answered at the same time; more are refused at once
-    #[arg(long, value_name = "N", default_value_t = 1024)]
-    requests: usize,
+    #[arg(long, value_name = "N", default_value = "1024")]
+    requests: NonZeroUsize,
     /// Seconds between two looks at the weight files, which are loaded again when their content has changed; 0 for never
     #[arg(long, value_name = "SECONDS", default_value_t = 2)]
     reload: u64,
@@ -59,8 +59,8 @@ impl OperationArguments {
             metrics_port: Some(self.metrics_port).filter(|_| !self.no_metrics_port),
             tls: files.map(|(certificate, key)| TlsFiles { certificate, key }),
             tokens: self.token_file.clone(),
-            connections: self.connections,
-            requests: self.requests,
+            connections: self.connections.get(),
+            requests: self.requests.get(),
             reload: Some(self.reload).filter(|seconds| *seconds > 0).map(Duration::from_secs),
         }
     }

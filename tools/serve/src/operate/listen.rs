@@ -21,7 +21,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::patience::Patient;
 
-/// How long a client may take for a TLS handshake, or to send its first byte.
+/// How long a client may take for a TLS handshake, and then until it is clear which HTTP it speaks.
 const HANDSHAKE: Duration = Duration::from_secs(10);
 
 /// How long a client may take to send the head of a request, and stay without one.
@@ -84,8 +84,9 @@ impl Entrance {
     }
 
     async fn accept(&self) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
-        let permit = Arc::clone(&self.connections).acquire_owned().await.map_err(io::Error::other)?;
+        // A port where nobody comes keeps no permit from the others; here, one connection waits for it.
         let (stream, _) = self.listener.accept().await?;
+        let permit = Arc::clone(&self.connections).acquire_owned().await.map_err(io::Error::other)?;
         // Answers are short, and somebody waits for them.
         stream.set_nodelay(true)?;
         Ok((stream, permit))
@@ -95,10 +96,7 @@ impl Entrance {
 /// Answers one connection to its end. What a client does wrong is no concern of anybody else.
 async fn connection(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router, watcher: Watcher) {
     let ended = match tls {
-        None => match timeout(HANDSHAKE, stream.readable()).await {
-            Ok(_) => requests(stream, router, watcher).await,
-            Err(_) => Err("nothing was sent".into()),
-        },
+        None => requests(stream, router, watcher).await,
         Some(acceptor) => match timeout(HANDSHAKE, acceptor.accept(stream)).await {
             Ok(Ok(stream)) => requests(stream, router, watcher).await,
             Ok(Err(error)) => Err(error.into()),
@@ -129,7 +127,7 @@ where
         .initial_connection_window_size(of_connection)
         .keep_alive_interval(interval)
         .keep_alive_timeout(patience);
-    let stream = TokioIo::new(Patient::new(stream, WRITE));
+    let stream = TokioIo::new(Patient::new(stream, WRITE, HANDSHAKE));
     let connection = builder.serve_connection(stream, TowerToHyperService::new(router));
     watcher.watch(connection.into_owned()).await
 }

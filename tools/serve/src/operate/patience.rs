@@ -1,9 +1,9 @@
-//! A connection that is given up when its other end takes nothing for too long.
+//! Connections that are given up when their other end takes nothing for too long, or does not say what it speaks.
 
 use std::{
     io,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
     time::Duration,
 };
 
@@ -12,18 +12,27 @@ use tokio::{
     time::{Instant, Sleep, sleep},
 };
 
-/// A stream whose writes fail once nothing could be written for `patience`. Reads are the reader's matter.
+/// What an HTTP/2 connection begins with, and no other.
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+
+/// A stream whose writes fail once nothing could be written for a while, and whose reads fail unless it is clear in time whether the client
+/// speaks HTTP/2. From then on, reads are the reader's matter.
 #[derive(Debug)]
 pub(crate) struct Patient<S> {
     stream: S,
     patience: Duration,
     limit: Pin<Box<Sleep>>,
     is_waiting: bool,
+    /// What is to come if the client speaks HTTP/2, and until when.
+    opening: Option<(&'static [u8], Pin<Box<Sleep>>)>,
 }
 
 impl<S> Patient<S> {
-    pub(crate) fn new(stream: S, patience: Duration) -> Patient<S> {
-        Patient { stream, patience, limit: Box::pin(sleep(patience)), is_waiting: false }
+    /// `opening` is the patience until the version is clear.
+    pub(crate) fn new(stream: S, patience: Duration, opening: Duration) -> Patient<S> {
+        let limit = Box::pin(sleep(patience));
+        let opening = Some((PREFACE, Box::pin(sleep(opening))));
+        Patient { stream, patience, limit, is_waiting: false, opening }
     }
 
     /// What comes of a write, or the end of the wait for it.
@@ -52,7 +61,18 @@ impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(context, buffer)
+        let before = buffer.filled().len();
+        let polled = Pin::new(&mut self.stream).poll_read(context, buffer);
+        let Some((expected, limit)) = &mut self.opening else { return polled };
+        if polled.is_pending() {
+            ready!(limit.as_mut().poll(context));
+            return Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client does not say what it speaks")));
+        }
+        match expected.strip_prefix(&buffer.filled()[before..]) {
+            Some(rest) if !rest.is_empty() => *expected = rest,
+            Some(_) | None => self.opening = None,
+        }
+        polled
     }
 }
 
@@ -90,14 +110,16 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
 mod tests {
     use std::{
         future::poll_fn,
-        io::Read,
+        io::{Read, Write},
         net::{TcpListener, TcpStream},
         thread,
     };
 
-    use tokio::net;
+    use tokio::{io::AsyncReadExt, net};
 
     use super::*;
+
+    const LONG: Duration = Duration::from_secs(3600);
 
     /// Both ends of a connection.
     fn pair() -> (net::TcpStream, TcpStream) {
@@ -123,7 +145,7 @@ mod tests {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let (ours, theirs) = pair();
-            let error = write(&mut Patient::new(ours, Duration::from_millis(100)), 1 << 30).await.unwrap_err();
+            let error = write(&mut Patient::new(ours, Duration::from_millis(100), LONG), 1 << 30).await.unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::TimedOut);
             drop(theirs);
         });
@@ -142,8 +164,39 @@ mod tests {
                     taken += theirs.read(&mut buffer).unwrap();
                 }
             });
-            write(&mut Patient::new(ours, Duration::from_secs(10)), COUNT).await.unwrap();
+            write(&mut Patient::new(ours, LONG, LONG), COUNT).await.unwrap();
             reader.join().unwrap();
         });
+    }
+
+    /// What comes of a stream on which somebody sends this and no more.
+    fn read(sent: &[u8], opening: Duration) -> io::Result<usize> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let (ours, mut theirs) = pair();
+            theirs.write_all(sent).unwrap();
+            let mut stream = Patient::new(ours, LONG, opening);
+            let (mut bytes, mut count) = ([0; 100], 0);
+            loop {
+                let read = tokio::time::timeout(10 * opening, stream.read(&mut bytes)).await;
+                match read {
+                    Ok(Ok(more)) => count += more,
+                    Ok(Err(error)) => return Err(error),
+                    // Somebody else's patience is asked for.
+                    Err(_) => return Ok(count),
+                }
+            }
+        })
+    }
+
+    #[test]
+    fn whoever_does_not_say_what_it_speaks_is_given_up() {
+        let opening = Duration::from_millis(50);
+        for sent in [&b""[..], b"P", b"PRI * HTTP/2.0\r\n\r\nSM"] {
+            assert_eq!(read(sent, opening).unwrap_err().kind(), io::ErrorKind::TimedOut, "{sent:?}");
+        }
+        for sent in [&b"G"[..], b"POST /", b"PRI * HTTP/1", PREFACE, b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\nmore"] {
+            assert_eq!(read(sent, opening).unwrap(), sent.len(), "{sent:?}");
+        }
     }
 }

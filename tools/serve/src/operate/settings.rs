@@ -15,9 +15,9 @@ pub struct Operation {
     pub tls: Option<TlsFiles>,
     /// A file of tokens, one a line, of which each request must name one.
     pub tokens: Option<PathBuf>,
-    /// Connections that may be open; more wait [default: 1024].
+    /// Connections that may be open, one at least; more wait [default: 1024].
     pub connections: usize,
-    /// Requests that may be answered at the same time; any more are refused at once [default: 1024].
+    /// Requests that may be answered at the same time, one at least; any more are refused at once [default: 1024].
     pub requests: usize,
     /// How often weight files are looked at; without it, they are loaded once [default: 2 seconds].
     pub reload: Option<Duration>,

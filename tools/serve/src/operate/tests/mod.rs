@@ -79,6 +79,22 @@ async fn exchange(mut stream: impl AsyncReadExt + AsyncWriteExt + Unpin, request
 }
 
 #[test]
+fn a_port_where_nobody_comes_keeps_no_connection_from_the_others() {
+    runtime().block_on(async {
+        let options = options();
+        // More than there can be is as many as there can be.
+        for connections in [1, usize::MAX] {
+            let operation = Operation { connections, requests: connections, ..options.operation.clone() };
+            let host = Host::start(Options { operation, ..options.clone() }).await;
+            for address in [host.at.http, host.at.grpc.unwrap(), host.at.http] {
+                assert!(ask(address, "GET /v2", "").await.unwrap().starts_with("HTTP/1.1 "), "{address}");
+            }
+            assert!(host.stop().await);
+        }
+    });
+}
+
+#[test]
 fn every_port_answers() {
     runtime().block_on(async {
         let host = Host::start(options()).await;
