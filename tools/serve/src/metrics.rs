@@ -8,7 +8,7 @@ use prometheus::{
     proto::{Counter, Gauge, LabelPair, Metric, MetricFamily, MetricType},
 };
 
-use crate::{Failure, ModelStatistics, Server, Statistics};
+use crate::{Failure, ModelStatistics, Server, Spent, Statistics};
 
 /// The page `/metrics` of a server.
 pub(crate) fn router(server: &Server) -> Router {
@@ -22,7 +22,7 @@ async fn page(State(server): State<Server>) -> impl IntoResponse {
 fn text(server: &Server) -> Vec<u8> {
     // All models are known.
     let models = server.statistics("", "").unwrap_or_default();
-    let mut families: Vec<MetricFamily> = COUNTERS.iter().map(|counter| counter.family(&models)).collect();
+    let mut families = growing(&models);
     families.extend([failures(&models), pending(&models), ready(server), build()]);
     let mut text = Vec::new();
     // It fails only where a family has no metric: a server has a model.
@@ -30,61 +30,45 @@ fn text(server: &Server) -> Vec<u8> {
     text
 }
 
-/// A number that grows, of each model.
-struct Growing {
-    name: &'static str,
-    help: &'static str,
-    of: fn(&Statistics) -> f64,
-}
+/// A number of a model's statistics that grows.
+type Growing<T> = fn(&Statistics) -> T;
 
-const COUNTERS: [Growing; 8] = [
-    Growing {
-        name: "nv_inference_request_success",
-        help: "Number of successful inference requests, all batch sizes",
-        of: |statistics| statistics.success.count as f64,
-    },
-    Growing {
-        name: "nv_inference_count",
-        help: "Number of inferences performed (does not include cached requests)",
-        of: |statistics| statistics.inferences as f64,
-    },
-    Growing {
-        name: "nv_inference_exec_count",
-        help: "Number of model executions performed (does not include cached requests)",
-        of: |statistics| statistics.executions as f64,
-    },
-    Growing {
-        name: "nv_inference_request_duration_us",
-        help: "Cumulative inference request duration in microseconds (includes cached requests)",
-        of: |statistics| microseconds(statistics.success.total),
-    },
-    Growing {
-        name: "nv_inference_queue_duration_us",
-        help: "Cumulative inference queuing duration in microseconds (includes cached requests)",
-        of: |statistics| microseconds(statistics.queue.total),
-    },
-    Growing {
-        name: "nv_inference_compute_input_duration_us",
-        help: "Cumulative compute input duration in microseconds (does not include cached requests)",
-        of: |statistics| microseconds(statistics.compute_input.total),
-    },
-    Growing {
-        name: "nv_inference_compute_infer_duration_us",
-        help: "Cumulative compute inference duration in microseconds (does not include cached requests)",
-        of: |statistics| microseconds(statistics.compute_infer.total),
-    },
-    Growing {
-        name: "nv_inference_compute_output_duration_us",
-        help: "Cumulative inference compute output duration in microseconds (does not include cached requests)",
-        of: |statistics| microseconds(statistics.compute_output.total),
-    },
+/// Names, what they count, and where it is.
+const COUNTS: [(&str, &str, Growing<u64>); 3] = [
+    ("nv_inference_request_success", "Number of successful inference requests, all batch sizes", |statistics| {
+        statistics.success.count
+    }),
+    ("nv_inference_count", "Number of inferences performed (does not include cached requests)", |statistics| {
+        statistics.inferences
+    }),
+    (
+        "nv_inference_exec_count",
+        "Number of model executions performed (does not include cached requests)",
+        |statistics| statistics.executions,
+    ),
 ];
 
-impl Growing {
-    fn family(&self, models: &[ModelStatistics]) -> MetricFamily {
-        let metrics = models.iter().map(|model| counter(model_labels(model), (self.of)(&model.statistics)));
-        family(self.name, self.help, MetricType::COUNTER, metrics.collect())
-    }
+/// Parts of names, what takes so long, whether cached requests are included, and where it is.
+const DURATIONS: [(&str, &str, &str, Growing<Spent>); 5] = [
+    ("request", "inference request", "includes", |statistics| statistics.success),
+    ("queue", "inference queuing", "includes", |statistics| statistics.queue),
+    ("compute_input", "compute input", "does not include", |statistics| statistics.compute_input),
+    ("compute_infer", "compute inference", "does not include", |statistics| statistics.compute_infer),
+    ("compute_output", "inference compute output", "does not include", |statistics| statistics.compute_output),
+];
+
+fn growing(models: &[ModelStatistics]) -> Vec<MetricFamily> {
+    let counters = |name: &str, help: &str, of: &dyn Fn(&Statistics) -> f64| {
+        let metrics = models.iter().map(|model| counter(model_labels(model), of(&model.statistics)));
+        family(name, help, MetricType::COUNTER, metrics.collect())
+    };
+    let counts = COUNTS.iter().map(|(name, help, of)| counters(name, help, &|statistics| of(statistics) as f64));
+    let durations = DURATIONS.iter().map(|(name, what, included, of)| {
+        let name = format!("nv_inference_{name}_duration_us");
+        let help = format!("Cumulative {what} duration in microseconds ({included} cached requests)");
+        counters(&name, &help, &|statistics| microseconds(of(statistics).total))
+    });
+    counts.chain(durations).collect()
 }
 
 /// Failures by their reason: every reason from the start, so that a rate has a first value.

@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead, BufReader, Write},
     net::{SocketAddr, TcpStream},
+    sync::mpsc,
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -10,7 +11,7 @@ use std::{
 use serde_json::Value;
 use tokio::sync::oneshot;
 
-use crate::{Operation, Options, ServeError, Server, Serving};
+use crate::{Operation, Options, ServeError, Server, Serving, protocol::Error};
 
 /// A server that answers until it is dropped.
 pub(super) struct Host {
@@ -26,14 +27,23 @@ impl Host {
         let address = serving.addresses().unwrap().http;
         let (stop, stopped) = oneshot::channel::<()>();
         let until = async { drop(stopped.await) };
-        let thread = thread::spawn(move || serving.run(until, |problem| panic!("{problem}")));
+        let thread = thread::spawn(move || {
+            let (told, problems) = mpsc::channel();
+            serving.run(until, move |problem| drop(told.send(problem.clone())))?;
+            assert_eq!(problems.iter().collect::<Vec<Error>>(), []);
+            Ok(())
+        });
         Host { address, stop: Some(stop), thread: Some(thread) }
     }
 
     /// Tells it to end, and waits until it has.
     pub(super) fn end(&mut self) {
         self.stop.take();
-        self.thread.take().unwrap().join().unwrap().unwrap();
+        let ended = self.thread.take().map(JoinHandle::join);
+        // A test that has failed already says why itself.
+        if !thread::panicking() {
+            ended.into_iter().for_each(|ended| ended.unwrap().unwrap());
+        }
     }
 
     pub(super) fn connect(&self) -> TcpStream {
@@ -59,7 +69,7 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.stop.take();
+        self.end();
     }
 }
 
