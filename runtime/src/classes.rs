@@ -54,9 +54,9 @@ impl Classes {
         best.iter_mut().enumerate().for_each(|(index, place)| *place = class(index));
         // The last comes first: what is sorted is a heap too.
         best.sort_unstable_by(|a, b| rank(b, a));
-        for index in found..scores.len() {
+        for (index, score) in scores.iter().enumerate().skip(found) {
             // Among equals the earlier stays.
-            if best.first().is_some_and(|last| order(last.probability, scores[index]) == Ordering::Less) {
+            if best.first().is_some_and(|last| order(last.probability, *score) == Ordering::Less) {
                 best[0] = class(index);
                 sink(best);
             }

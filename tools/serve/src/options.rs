@@ -15,7 +15,7 @@ pub struct Options {
     pub host: IpAddr,
     /// The port for HTTP [default: 8000]; 0 for any that is free.
     pub http_port: u16,
-    /// Bytes for the bodies of all requests together, and enough for one at least [default: 512 MiB].
+    /// Bytes for what requests bring, all of them together, and enough for one at least [default: 512 MiB].
     pub memory: usize,
     /// How long to wait for the last responses when the server stops [default: 30 seconds].
     pub drain: Duration,

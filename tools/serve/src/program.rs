@@ -59,7 +59,7 @@ struct Arguments {
     /// Priorities of requests: 1, the most urgent, to this
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=16))]
     priority_levels: u64,
-    /// MiB for the bodies of all requests together
+    /// MiB for what requests bring: bodies, messages of gRPC, and the numbers in JSON
     #[arg(long, value_name = "MIB", default_value_t = 512)]
     memory: usize,
     /// Seconds to wait for the last responses when the server is told to stop

@@ -110,3 +110,29 @@ fn raw(server: &Server, model: &str, version: &str, body: Bytes) -> Result<Read,
     let request = InferRequest { inputs: vec![tensor], ..InferRequest::default() };
     Ok(Read { request, form: Form::default(), memory: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_json_have_memory_before_they_are_read() {
+        const MEMORY: usize = 8 << 10;
+        let room = Room::new(MEMORY);
+        let body = |numbers: usize| {
+            let others = ",0".repeat(numbers - 1);
+            Bytes::from(format!(
+                r#"{{"inputs": [{{"name": "a", "shape": [1], "datatype": "FP32", "data": [0{others}]}}]}}"#
+            ))
+        };
+        crate::tests::runtime().block_on(async {
+            let read = parsed(body(500), None, "net", &room).await.unwrap();
+            assert!(matches!(&read.request.inputs[0].data, Data::Numbers(numbers) if numbers.len() == 500));
+            assert!(room.free() <= MEMORY - 500 * NUMBER);
+            drop(read);
+            assert_eq!(room.free(), MEMORY);
+            let refused = parsed(body(2000), None, "net", &room).await.map(|_| ()).unwrap_err();
+            assert_eq!(refused, Error::busy("the server has no memory left for the request"));
+        });
+    }
+}

@@ -101,6 +101,12 @@ fn files_of_images_in_base64_and_alone() {
     assert_eq!((&found["outputs"][0]["datatype"], &found["outputs"][0]["shape"]), (&"BYTES".into(), &json!([1, 2])));
     let best: Vec<&str> = found["outputs"][0]["data"][0].as_str().unwrap().split(':').collect();
     assert_eq!(best.len(), 3, "value, index and label: {best:?}");
+    // A file may have the length of numbers.
+    let mut file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src/tests/images/rgb.png")).unwrap();
+    let alone = |file: &[u8]| host.ask("POST", INFER, &[("Inference-Header-Content-Length", "0")], file).json();
+    let found = bits(&alone(&file)["outputs"][0]);
+    file.resize(file.len().next_multiple_of(4 * 28 * 28), 0);
+    assert_eq!(bits(&alone(&file)["outputs"][0]), found);
     let text = host.ask("POST", INFER, &[("Inference-Header-Content-Length", "0")], b"no image");
     assert_eq!(
         (text.status, text.error().as_str()),

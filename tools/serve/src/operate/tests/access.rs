@@ -118,12 +118,20 @@ fn connections_are_encrypted_if_there_is_a_certificate() {
     roots.add(CertificateDer::from_pem_file(&tls.certificate).unwrap()).unwrap();
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
     let config = config.with_safe_default_protocol_versions().unwrap().with_root_certificates(roots);
-    let connector = TlsConnector::from(Arc::new(config.with_no_client_auth()));
+    let mut config = config.with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec()];
+    let h2 = TlsConnector::from(Arc::new(config.clone()));
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    let connector = TlsConnector::from(Arc::new(config));
     runtime().block_on(async {
         let host = Host::start(guarded(None, Some(tls))).await;
         let at = host.at;
-        let stream = TcpStream::connect(at.http).await.unwrap();
-        let stream = connector.connect(ServerName::try_from("localhost").unwrap(), stream).await.unwrap();
+        let name = ServerName::try_from("localhost").unwrap();
+        let stream = h2.connect(name.clone(), TcpStream::connect(at.grpc.unwrap()).await.unwrap()).await.unwrap();
+        assert_eq!(stream.get_ref().1.alpn_protocol(), Some(b"h2".as_slice()));
+        drop(stream);
+        let stream = connector.connect(name, TcpStream::connect(at.http).await.unwrap()).await.unwrap();
+        assert_eq!(stream.get_ref().1.alpn_protocol(), Some(b"http/1.1".as_slice()));
         let request = "GET /status HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
         let answer = exchange(stream, request).await.unwrap();
         assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
