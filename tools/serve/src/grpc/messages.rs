@@ -69,11 +69,12 @@ impl Memory {
 pub(super) async fn granted(State(source): State<Source>, request: Request) -> Request {
     let (mut parts, body) = request.into_parts();
     let path = parts.uri.path();
-    let is_large = [INFER, STREAM_INFER].contains(&path);
+    let has_tensors = [INFER, STREAM_INFER].contains(&path);
     let memory = Memory::default();
     let messages = Messages {
         upload: Upload::new(body),
-        most: if is_large { source.server.max_request_bytes_of_all() } else { SMALL },
+        has_tensors,
+        most: if has_tensors { source.server.max_request_bytes_of_all() } else { SMALL },
         is_stream: path == STREAM_INFER || REFLECTION.contains(&path),
         source,
         memory: memory.clone(),
@@ -93,6 +94,8 @@ struct Messages {
     upload: Upload,
     source: Source,
     memory: Memory,
+    /// Whether whoever answers a message takes its memory. Otherwise, one is answered after the other.
+    has_tensors: bool,
     /// Bytes of a message.
     most: usize,
     /// Whether the client may take its time between two messages.
@@ -147,6 +150,9 @@ impl Messages {
                 "expected a message of at most {} bytes, found {length}",
                 self.most
             )));
+        }
+        if !self.has_tensors {
+            self.memory.next();
         }
         // Compressed, it is kept beside what comes of it.
         let beside = if is_compressed { self.most } else { 0 };

@@ -278,6 +278,14 @@ fn messages_have_memory_until_they_are_answered() {
         drop(ask);
         assert!(answers.next().await.is_none());
         assert_eq!(room.free(), MEMORY);
+        // Of calls without tensors, a message is answered before the next.
+        let path = PathAndQuery::from_static("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo");
+        let codec = ProstCodec::<ServerReflectionRequest, ServerReflectionResponse>::default();
+        let message_request = Some(MessageRequest::ListServices(String::new()));
+        let question = ServerReflectionRequest { message_request, ..Default::default() };
+        let questions = stream::iter(vec![question; 40]);
+        let answers = client.streaming(Request::new(questions), path, codec).await.unwrap().into_inner();
+        assert_eq!((answers.count().await, room.free()), (40, MEMORY));
     });
 }
 

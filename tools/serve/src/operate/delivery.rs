@@ -206,7 +206,8 @@ mod tests {
 
     #[test]
     fn a_response_may_take_its_time() {
-        runtime().block_on(async {
+        // On one thread, nobody looks after the delivery but while the response is waited for.
+        tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
             let slow = stream::unfold(0, async |count| {
                 tokio::time::sleep(Duration::from_millis(100)).await;
                 (count < 3).then_some((Ok::<_, Infallible>("x"), count + 1))
