@@ -65,20 +65,14 @@ impl Worker {
             return;
         }
         let error = match catch_unwind(AssertUnwindSafe(|| self.results(&batch))) {
-            Ok(Ok(all)) => {
-                // Whoever has gone wants no answer.
-                batch.into_iter().zip(all).for_each(|((job, _), done)| drop(job.reply.send(Ok(done))));
-                return;
-            }
+            Ok(Ok(all)) => return batch.into_iter().zip(all).for_each(|((job, _), done)| job.answer(Ok(done))),
             Ok(Err(error)) => Error::internal(error),
             Err(_) => {
                 self.is_lost = true;
                 Error::internal("the pass of the network ended in a panic")
             }
         };
-        for (job, _) in batch {
-            let _ = job.reply.send(Err(error.clone()));
-        }
+        batch.into_iter().for_each(|(job, _)| job.answer(Err(error.clone())));
     }
 
     /// What comes of each request. They are counted first: whoever has an answer finds it counted.
