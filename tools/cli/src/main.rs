@@ -117,8 +117,8 @@ struct Target {
     /// What weights and the values between layers are stored in: `f32`, `bf16` or `int8`; on a GPU also `tf32`, and no `int8`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
-    /// For `int8`: the ranges of the network's values, a file that `graphc quantize` writes.
-    #[arg(long, value_name = "FILE", required_if_eq("precision", "int8"))]
+    /// For `int8`: the ranges of the network's values, a file that `graphc quantize` writes. A quantised ONNX file has its own.
+    #[arg(long, value_name = "FILE")]
     scales: Option<PathBuf>,
     /// Compute convolutions by their definition alone, also where minimal filtering is faster: a NaN or an infinity in an
     /// image then reaches only the values that it reaches in PyTorch.
@@ -261,11 +261,11 @@ fn in_file(path: &Path, error: io::Error) -> io::Error {
 }
 
 fn compile(source: &Source, settings: &Settings) -> io::Result<Result<Compiled, CompileError>> {
-    Ok(graphc_compiler::compile(source, &options(settings)?))
+    Ok(graphc_compiler::compile(source, &options(source, settings)?))
 }
 
 /// The options, with the ranges file read.
-fn options(settings: &Settings) -> io::Result<Options> {
+fn options(source: &Source, settings: &Settings) -> io::Result<Options> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
     let Target { variables, batch, sizes, precision, scales, exact, no_batch } = &settings.target;
     let images = batch.iter().copied().min().unwrap_or(1);
@@ -274,6 +274,11 @@ fn options(settings: &Settings) -> io::Result<Options> {
     let batching = if *no_batch { Batching::None } else { Batching::First };
     if scales.is_some() && *precision != Precision::Int8 {
         let message = "`--scales` has the ranges of values in int8: `--precision int8` is missing";
+        Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+    }
+    // Whether an ONNX file has scales of its own is known once it is read.
+    if scales.is_none() && *precision == Precision::Int8 && source.binary().is_none() {
+        let message = "`--precision int8` needs the ranges of the network's values: `--scales <FILE>` is missing, which `graphc quantize` writes";
         Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
     }
     if let Err((_, message)) = ir::check_sizes(sizes) {
@@ -292,7 +297,7 @@ fn compile_with(
     settings: &Settings,
     weights: impl FnOnce(&Compiled) -> Result<(), Diagnostics>,
 ) -> io::Result<Result<Compiled, CompileError>> {
-    Ok(graphc_compiler::compile_with(source, &options(settings)?, weights).map(|(model, ())| model))
+    Ok(graphc_compiler::compile_with(source, &options(source, settings)?, weights).map(|(model, ())| model))
 }
 
 /// As the macro does: a weight file that the model names, and that does not fit, is a mistake.

@@ -183,6 +183,26 @@ fn a_search_names_the_layers_that_stay() {
     assert!(report["evaluated_networks"].as_u64().is_some_and(|tried| tried >= 1));
 }
 
+/// An ONNX file with the scales of a network is a network in int8 by itself, and one without them needs a file of ranges.
+#[test]
+fn a_quantised_onnx_file_has_scales_of_its_own() {
+    let folder = Folder::new("own");
+    let [scales, weights, quantised, plain] =
+        ["net.int8.yaml", "net.int8.safetensors", "net.onnx", "plain.onnx"].map(|name| folder.path(name));
+    assert!(quantize(&file(MODEL), &scales, &[]).status.success());
+    let graphc = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_graphc")).args(arguments).output().expect("the program");
+        (output.status.code(), text(&output.stderr))
+    };
+    let model = file(MODEL);
+    let export = ["export", &model, "--weights", &weights, "-o"];
+    assert_eq!(graphc(&[&export[..], &[&quantised, "--scales", &scales]].concat()).0, Some(0));
+    assert_eq!(graphc(&[&export[..], &[&plain]].concat()).0, Some(0));
+    assert_eq!(graphc(&["check", "--precision", "int8", &quantised]), (Some(0), String::new()));
+    let (code, error) = graphc(&["check", "--precision", "int8", &plain]);
+    assert!(code == Some(1) && error.contains("needs the ranges of the network's values"), "{error}");
+}
+
 #[test]
 fn wrong_arguments_are_told() {
     let folder = Folder::new("wrong");
