@@ -38,6 +38,7 @@ pub(crate) fn router(server: Server, room: Room) -> Router {
             .route(&format!("{path}/infer"), post(infer::infer))
     };
     let router = Router::new()
+        .route("/openapi.yaml", get(pages::description))
         .route("/v2", get(pages::server))
         .route("/v2/", get(pages::server))
         .route("/v2/health/live", get(pages::live))

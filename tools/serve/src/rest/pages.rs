@@ -5,10 +5,10 @@ use std::{collections::HashMap, time::UNIX_EPOCH};
 use axum::{
     body::Body,
     extract::{Path, State},
-    http::{Request, StatusCode},
+    http::{Request, StatusCode, header::CONTENT_TYPE},
     response::{IntoResponse, Response},
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     Site, body,
@@ -42,22 +42,30 @@ pub(super) async fn server(State(site): State<Site>) -> Json {
     Json(json!({ "name": metadata.name, "version": metadata.version, "extensions": metadata.extensions }))
 }
 
-pub(super) async fn live() -> StatusCode {
-    StatusCode::OK
+/// The description of all paths.
+pub(super) async fn description() -> Response {
+    ([(CONTENT_TYPE, "application/yaml")], include_str!("../../openapi.yaml")).into_response()
 }
 
-pub(super) async fn ready(State(site): State<Site>) -> StatusCode {
-    yes_or_no(site.server.is_ready())
+pub(super) async fn live() -> Json {
+    Json(json!({ "live": true }))
 }
 
-/// Triton's answer to such questions.
-fn yes_or_no(is_so: bool) -> StatusCode {
-    if is_so { StatusCode::OK } else { StatusCode::BAD_REQUEST }
+pub(super) async fn ready(State(site): State<Site>) -> Response {
+    yes_or_no(site.server.is_ready(), json!({}))
 }
 
-pub(super) async fn model_ready(State(site): State<Site>, Path(parts): Parts) -> StatusCode {
+/// Triton's status codes for such questions, which its clients read, with the protocol's objects, which KServe's read.
+fn yes_or_no(is_ready: bool, mut object: Value) -> Response {
+    object["ready"] = is_ready.into();
+    let status = if is_ready { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    (status, Json(object)).into_response()
+}
+
+pub(super) async fn model_ready(State(site): State<Site>, Path(parts): Parts) -> Response {
     let Names { model, version } = parts.into();
-    yes_or_no(site.server.model_is_ready(&model, &version).unwrap_or(false))
+    let is_ready = site.server.model_is_ready(&model, &version).unwrap_or(false);
+    yes_or_no(is_ready, json!({ "name": model }))
 }
 
 pub(super) async fn model(State(site): State<Site>, Path(parts): Parts) -> Result<Json, Refusal> {
@@ -155,10 +163,10 @@ fn one_counted(model: &ModelStatistics) -> Value {
 /// `{"ready": true}` asks for those alone that are.
 pub(super) async fn index(State(site): State<Site>, request: Request<Body>) -> Result<Json, Refusal> {
     let asked = object(&site, request).await?;
-    let is_for_ready = match &asked["ready"] {
-        Value::Null => false,
-        Value::Bool(ready) => *ready,
-        _ => return Err(Error::invalid("expected true or false for 'ready'").into()),
+    let is_for_ready = match asked.get("ready") {
+        None => false,
+        Some(Value::Bool(ready)) => *ready,
+        Some(_) => return Err(Error::invalid("expected true or false for 'ready'").into()),
     };
     let entries = site.server.index();
     let entries = entries.iter().filter(|entry| !is_for_ready || entry.state == "READY").map(|entry| {
@@ -178,7 +186,7 @@ pub(super) async fn load(
 ) -> Result<Response, Refusal> {
     let Names { model, .. } = parts.into();
     let asked = object(&site, request).await?;
-    if asked["parameters"].as_object().is_some_and(|parameters| !parameters.is_empty()) {
+    if parameters(&asked)?.is_some_and(|parameters| !parameters.is_empty()) {
         let message = format!("failed to load '{model}': the server takes no configuration and no files of models");
         return Err(Error::new(Code::Unsupported, message).into());
     }
@@ -193,9 +201,15 @@ pub(super) async fn unload(
 ) -> Result<Response, Refusal> {
     let Names { model, .. } = parts.into();
     // That a model has others which depend on it is not known here.
-    object(&site, request).await?;
+    parameters(&object(&site, request).await?)?;
     site.server.unload(&model).await?;
     Ok(StatusCode::OK.into_response())
+}
+
+/// The parameters in a small body.
+fn parameters(asked: &Value) -> Result<Option<&Map<String, Value>>, Error> {
+    let Some(parameters) = asked.get("parameters") else { return Ok(None) };
+    parameters.as_object().map(Some).ok_or_else(|| Error::invalid("expected an object for 'parameters'"))
 }
 
 /// A small body: an object, or nothing.

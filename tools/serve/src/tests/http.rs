@@ -117,7 +117,10 @@ fn files_of_images_in_base64_and_alone() {
 #[test]
 fn what_the_server_says_of_itself() {
     let host = host();
-    assert_eq!((host.get("/v2/health/live").status, host.get("/v2/health/ready").status), (200, 200));
+    for (path, expected) in [("live", json!({ "live": true })), ("ready", json!({ "ready": true }))] {
+        let answer = host.get(&format!("/v2/health/{path}"));
+        assert_eq!((answer.status, answer.json()), (200, expected));
+    }
     let metadata = host.get("/v2").json();
     assert_eq!(metadata["name"], "graphc");
     assert!(metadata["extensions"].as_array().unwrap().contains(&"binary_tensor_data".into()));
@@ -126,7 +129,8 @@ fn what_the_server_says_of_itself() {
         assert_eq!(model["inputs"], json!([{ "name": "input", "datatype": "FP32", "shape": [-1, 1, 28, 28] }]));
         assert_eq!(model["outputs"], json!([{ "name": "classifier.6", "datatype": "FP32", "shape": [-1, 10] }]));
         assert_eq!(model["versions"], json!(["1"]));
-        assert_eq!(host.get(&format!("{path}/ready")).status, 200);
+        let ready = host.get(&format!("{path}/ready"));
+        assert_eq!((ready.status, ready.json()), (200, json!({ "name": "MiniAlexNet", "ready": true })));
         let config = host.get(&format!("{path}/config")).json();
         assert_eq!(
             (&config["max_batch_size"], &config["dynamic_batching"]["preferred_batch_size"]),
@@ -145,6 +149,20 @@ fn what_the_server_says_of_itself() {
 }
 
 #[test]
+fn the_description_has_no_path_that_is_not_there() {
+    let host = host();
+    let description: serde_yaml::Value = serde_yaml::from_slice(&host.get("/openapi.yaml").body).unwrap();
+    let paths = description["paths"].as_mapping().unwrap();
+    assert_eq!(paths.len(), 17);
+    for (path, operations) in paths {
+        let path = path.as_str().unwrap().replace("{model}", "MiniAlexNet").replace("{version}", "1");
+        let method = if operations.get("get").is_some() { "GET" } else { "POST" };
+        let status = host.ask(method, &path, &[], b"").status;
+        assert!(status == 200 || path.ends_with("/infer") && status == 400, "{method} {path}: {status}");
+    }
+}
+
+#[test]
 fn models_are_loaded_and_unloaded() {
     let host = host();
     let entries = |body: &str| host.post("/v2/repository/index", body).json();
@@ -155,7 +173,9 @@ fn models_are_loaded_and_unloaded() {
         json!([{ "name": "MiniAlexNet", "version": "1", "state": "UNAVAILABLE", "reason": "unloaded" }])
     );
     assert_eq!(entries(r#"{"ready": true}"#), json!([]));
-    assert_eq!((host.get("/v2/models/MiniAlexNet/ready").status, host.get("/v2/health/ready").status), (400, 200));
+    let ready = host.get("/v2/models/MiniAlexNet/ready");
+    assert_eq!((ready.status, ready.json()), (400, json!({ "name": "MiniAlexNet", "ready": false })));
+    assert_eq!(host.get("/v2/health/ready").status, 200);
     let answer = host.get("/v2/models/MiniAlexNet");
     assert_eq!(
         (answer.status, answer.error().as_str()),
@@ -168,10 +188,13 @@ fn models_are_loaded_and_unloaded() {
     assert_eq!(host.post("/v2/repository/models/none/load", "").status, 404);
 }
 
+const LOAD: &str = "/v2/repository/models/MiniAlexNet/load";
+const UNLOAD: &str = "/v2/repository/models/MiniAlexNet/unload";
+
 /// A method, a path, headers and a body; and the status and the message that they get.
 type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, u16, &'static str);
 
-const WRONG: [Case; 10] = [
+const WRONG: [Case; 13] = [
     ("GET", "/v1", &[], "", 404, "there is no such page"),
     ("GET", "/v2/models/none", &[], "", 404, "Request for unknown model: 'none' is not found"),
     (
@@ -224,6 +247,9 @@ const WRONG: [Case; 10] = [
         "request JSON header length 9 is larger than the 2 bytes of the body",
     ),
     ("POST", "/v2/repository/index", &[], "[]", 400, "failed to parse the request JSON buffer: expected an object"),
+    ("POST", "/v2/repository/index", &[], r#"{"ready": null}"#, 400, "expected true or false for 'ready'"),
+    ("POST", LOAD, &[], r#"{"parameters": [1]}"#, 400, "expected an object for 'parameters'"),
+    ("POST", UNLOAD, &[], r#"{"parameters": null}"#, 400, "expected an object for 'parameters'"),
 ];
 
 #[test]
