@@ -6,6 +6,8 @@ use std::{
     process::{Command, Output},
 };
 
+use graphc_weights::{Dtype, Mapping, Wanted, WeightFile, fit, safetensors, sha256};
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -48,7 +50,7 @@ const WEIGHTS: &str = "examples/classify/mini_alexnet_mnist.safetensors";
 
 /// The numbers of a weight file as they are in it: `f16`, which the exported file has as `f32`.
 fn first_numbers() -> Vec<u8> {
-    let mut weights = graphc_weights::WeightFile::open(root().join(WEIGHTS)).expect("a weight file");
+    let mut weights = WeightFile::open(root().join(WEIGHTS)).expect("a weight file");
     let mut numbers = Vec::new();
     weights.read_f32(0, &mut numbers).expect("numbers");
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
@@ -188,4 +190,38 @@ fn networks_are_imported() {
     fs::write(&wrong, b"\x08\x0a\x3a\x02\x0a\x00").expect("a file");
     let output = graphc(&["import", &wrong, "-o", &model]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+}
+
+/// A network in int8 as a file for other engines is imported with integers for weights, each output's with a scale, and the scales of values.
+#[test]
+fn networks_in_int8_are_imported() {
+    let folder = Folder::new("int8");
+    let [model, weights, ranges, onnx] =
+        ["net.yaml", "net.safetensors", "net.int8.yaml", "net.onnx"].map(|name| folder.path(name));
+    let layers = "layers:\n  - conv2d: {name: conv, out_channels: 2, kernel: 1, bias: false}\n";
+    fs::write(&model, format!("graphc: 1\nname: Net\ninput: [2, 4, 4]\n{layers}")).expect("a model file");
+    let numbers = [1.27f32, 0.1, -0.254, 0.02].into_iter().flat_map(f32::to_le_bytes);
+    let header = safetensors::header([("conv.weight", Dtype::F32, &[2, 2, 1, 1][..])]);
+    fs::write(&weights, header.into_iter().chain(numbers).collect::<Vec<u8>>()).expect("a weight file");
+    let hash = sha256(fs::File::open(&weights).expect("the file")).expect("its hash");
+    let text_of_ranges =
+        format!("graphc_ranges: 1\nmodel: Net\nweights: {hash}\nranges:\n  input: [0, 2.55]\n  conv: [-1, 1]\n");
+    fs::write(&ranges, text_of_ranges).expect("a ranges file");
+    let output = graphc(&["export", &model, "--weights", &weights, "--scales", &ranges, "-o", &onnx]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let output = graphc(&["import", &onnx, "-o", &folder.path("again.yaml")]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let scales = fs::read_to_string(folder.path("again.int8.yaml")).expect("the scales of values");
+    assert!(scales.contains("\nscales:\n  input: [0.01, 0]\n"), "{scales}");
+    let mut file = WeightFile::open(folder.path("again.safetensors")).expect("a weight file");
+    let found: Vec<(&str, Dtype, &[usize])> =
+        file.tensors().iter().map(|tensor| (&*tensor.name, tensor.dtype, &*tensor.shape)).collect();
+    let expected: [(&str, Dtype, &[usize]); 2] =
+        [("conv.weight_scale", Dtype::F32, &[2, 1, 1, 1]), ("conv.weight", Dtype::I8, &[2, 2, 1, 1])];
+    assert_eq!(found, expected);
+    let wanted = [Wanted { name: "conv.weight", shape: &[2, 2, 1, 1], stored: None }];
+    let places = fit(&mut file, &wanted, &Mapping::NONE).expect("the tensor");
+    let integers = file.read_integers(places[0]).expect("its elements").expect("integers");
+    assert_eq!(integers.integers, [127, 10, -127, 10]);
+    assert!(integers.steps.iter().zip([0.01, 0.002]).all(|(step, expected)| (step / expected - 1.0).abs() < 1e-6));
 }
