@@ -45,7 +45,7 @@ networks! {
     Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics ElementsFrom Origin Stored Scaled
     AtLength AtSize Compiled Convert Lookup QuantizedConv2d QuantizedDepthwise QuantizedFilters QuantizedLinear Scale Tabled
     // The rest of the runtime's public names.
-    Engine EngineError EngineSession Untyped UntypedSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
+    Engine EngineError EngineSession Untyped UntypedSession Integers Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.
     ABOUT Answer Arrays Batch Images NAME INPUT INPUTS OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
     PROGRAM OTHERS ORIGINS UNANSWERED CUDA VERSION BF16 INT8 NUMBERS ONE STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2

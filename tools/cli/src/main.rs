@@ -143,8 +143,8 @@ impl Target {
         if let [_, _, ..] = &self.sizes[..] {
             let sizes: Vec<String> = self.sizes.iter().map(Size::to_string).collect();
             let message = format!(
-                "`--sizes {}`: {what} one size; several are for `graphc check`, `run`, `bench` and `emit`, and for the macro \
-                 `graphc::model!`",
+                "`--sizes {}`: {what} one size; several are for `graphc check`, `run`, `bench` and `emit`, and for the \
+                 macro `model!`",
                 sizes.join(",")
             );
             Arguments::command().error(ErrorKind::ValueValidation, message).exit();
