@@ -3,12 +3,16 @@
 
 use graphc::{__private::Untyped, Isa};
 use graphc_compiler::{diagnostic::Source, front::Results};
+use graphc_quantize::data::{Weights, untyped};
 use graphc_weights::Sha256Writer;
 
 use super::{check, int8, random::Random, run};
 
-/// The images of a batch.
+/// The images that are hashed.
 const IMAGES: usize = 3;
+
+/// A batch of the same images over and over again.
+const MANY: usize = 32;
 
 fn one_hash(path: &str, expected: &str) {
     let path = format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"));
@@ -21,7 +25,8 @@ fn one_hash(path: &str, expected: &str) {
     let ranges = int8::ranges(&layers, &tensors, &[images[0][..len].to_vec()]).expect("finite values");
     let network = int8::compiled(&source, Some(&ranges), Results::AsTheFileSays).expect("a network");
     assert!(int8::is_exact(&network.plan), "{path}");
-    let program = run::network(&network.plan, &tensors);
+    let program = untyped(&network.plan, &[1, IMAGES, MANY], Weights::Numbers(&tensors)).expect("memory for it");
+    let many: Vec<f32> = images[0].iter().copied().cycle().take(len * MANY).collect();
     for isa in Isa::available() {
         let alone = hash(&one_by_one(&program, isa, &images[0]));
         for threads in [1, 2, 3] {
@@ -29,6 +34,13 @@ fn one_hash(path: &str, expected: &str) {
             assert_eq!(together, alone, "{path} on {}, {threads} threads", isa.name());
         }
         assert_eq!(alone, expected, "{path} on {}", isa.name());
+        let results = run::run(&program, (isa, 2), &[many.clone()], MANY).concat();
+        let images = results.chunks(results.len() / MANY);
+        let first: Vec<&[f32]> = images.clone().take(IMAGES).collect();
+        assert_eq!(hash(&[first.concat()]), expected, "{path} on {}, in a batch of {MANY}", isa.name());
+        for (place, image) in images.enumerate() {
+            assert!(image == first[place % IMAGES], "{path} on {}, place {place} of {MANY}", isa.name());
+        }
     }
 }
 
