@@ -135,6 +135,7 @@ fn what_is_lost_is_told() {
     assert!(own.len() >= 7 && own.is_sorted() && own[0] > 15.0, "{own:?}");
     // A byte for each weight in place of four.
     let [before, after] = ["f32_bytes", "int8_bytes"].map(|key| report[key].as_u64().expect("bytes"));
+    assert!(["f32_ms", "int8_ms"].iter().all(|key| report[key].as_f64() > Some(0.0)), "{report}");
     assert!(after < before / 3, "{before} {after}");
     assert!(fs::read_to_string(drawing).expect("a drawing").contains("hsl("));
     let table = text(&quantize(&file(MODEL), &output, &["--bias-correction", "off", "--evaluate", &digits]).stdout);

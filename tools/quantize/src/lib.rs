@@ -10,6 +10,7 @@
 //!    what rounding shifts, and measures the signal to noise ratio of each layer.
 //! 5. [`evaluate`] compares the answers, and [`search`] finds the layers that had better stay in f32;
 //!    [`equalise`] moves scales between layers before all that.
+//! 6. [`speed`] measures both on the machine.
 //!
 //! Nothing here prints, or parses arguments. `docs/int8.md` defines the methods.
 
@@ -30,6 +31,7 @@ mod rounded;
 mod rounding;
 mod search;
 mod single;
+mod speed;
 mod stage;
 mod tensors;
 #[cfg(test)]
@@ -48,5 +50,6 @@ pub use method::Method;
 pub use observe::{Observed, observe};
 pub use rounding::{LayerNoise, Rounding};
 pub use search::{Given, Search, search};
+pub use speed::{Speed, speed};
 pub use tensors::Tensors;
 pub use watch::{Unwatched, Watch};

@@ -16,8 +16,8 @@ use graphc_compiler::{
     front::{Options, Results},
 };
 use graphc_quantize::{
-    Equalised, Error, Evaluation, Given as Searched, Inputs, Kept, LayerNoise, Method, Rounding, Select, Tensors,
-    equalise, evaluate, observe, search,
+    Equalised, Error, Evaluation, Given as Searched, Inputs, Kept, LayerNoise, Method, Rounding, Select, Speed,
+    Tensors, equalise, evaluate, observe, search, speed,
 };
 use graphc_weights::shown_path;
 
@@ -82,6 +82,7 @@ struct Calibrated {
     evaluation: Option<Evaluation>,
     /// Networks that a search has evaluated.
     tried: Option<usize>,
+    speed: Speed,
 }
 
 fn calibrate(arguments: &Quantize, model: &Model<'_>, bars: &mut Bars) -> Result<Calibrated, Error> {
@@ -108,7 +109,8 @@ fn calibrate(arguments: &Quantize, model: &Model<'_>, bars: &mut Bars) -> Result
         let rounding = Rounding::new(compiled, &ranges, &kept)?;
         evaluation = Some(evaluate(compiled, [exact, &tensors], &rounding, evaluated, bars)?);
     }
-    Ok(Calibrated { inputs, method, ranges, kept, tensors, equalised, noise, evaluation, tried })
+    let speed = speed(compiled, [exact, &tensors], &Rounding::new(compiled, &ranges, &kept)?)?;
+    Ok(Calibrated { inputs, method, ranges, kept, tensors, equalised, noise, evaluation, tried, speed })
 }
 
 /// Prints the report; the exit code says whether more was lost than the model file allows.

@@ -1,9 +1,9 @@
-//! What int8 costs: the noise of each layer, the answers, and the sizes.
+//! What int8 costs and gains: the noise of each layer, the answers, the sizes, and the times.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use graphc_compiler::ir::report::thousands;
-use graphc_quantize::{Equalised, Evaluation, LayerNoise, Right};
+use graphc_quantize::{Equalised, Evaluation, LayerNoise, Right, Speed};
 use graphc_weights::{shown, shown_path};
 use serde_json::{Value, json};
 
@@ -72,6 +72,9 @@ impl<'a> Report<'a> {
             "f32": kept.collect::<Vec<_>>(),
             "f32_bytes": before,
             "int8_bytes": after,
+            "f32_ms": milliseconds(calibrated.speed.exact),
+            "int8_ms": milliseconds(calibrated.speed.int8),
+            "isa": calibrated.speed.isa,
             "evaluation": calibrated.evaluation.as_ref().map(evaluation),
             "evaluated_networks": calibrated.tried,
         })
@@ -104,6 +107,10 @@ fn sizes(model: &Model<'_>, calibrated: &Calibrated) -> [u64; 2] {
     let weights =
         nodes.filter_map(|node| node.op.tensors().first().map(|tensor| graph.tensors[*tensor].elements() as u64));
     [whole, whole - 3 * weights.sum::<u64>()]
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    1e3 * time.as_secs_f64()
 }
 
 impl fmt::Display for Report<'_> {
@@ -145,6 +152,9 @@ impl fmt::Display for Report<'_> {
         }
         let [before, after] = sizes(model, calibrated);
         writeln!(f, "Weights: {} bytes in f32, {} in int8.", thousands(before), thousands(after))?;
+        let Speed { exact, int8, isa } = calibrated.speed;
+        let [exact, int8] = [exact, int8].map(milliseconds);
+        writeln!(f, "An image in one thread: {exact:.3} ms in f32, {int8:.3} ms in int8, on {isa} of this machine.")?;
         if let Some(found) = &calibrated.evaluation {
             answers(f, found)?;
         }
