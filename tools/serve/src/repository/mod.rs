@@ -204,12 +204,7 @@ impl Version {
         let panicked = |_| Err("loading it ended in a panic".into());
         match catch_unwind(AssertUnwindSafe(start)).unwrap_or_else(panicked) {
             Ok(running) => {
-                // The old one, if there is one, is dropped outside of the lock.
-                let running = Some(Arc::new(running));
-                let _old = self.change(|condition| {
-                    condition.state = State::Ready;
-                    std::mem::replace(&mut condition.running, running)
-                });
+                self.put_to_work(Some(running), State::Ready);
                 Ok(())
             }
             Err(problem) => {
@@ -227,10 +222,20 @@ impl Version {
     /// Takes it from work. Requests that it has taken in are still answered.
     pub(crate) fn unload(&self) {
         let _alone = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
-        let _old = self.change(|condition| {
-            condition.state = State::Unloaded;
-            condition.running.take()
+        self.put_to_work(None, State::Unloaded);
+    }
+
+    /// In place of what was at work before, which answers what it has taken in.
+    fn put_to_work(&self, running: Option<Running>, state: State) {
+        let running = running.map(Arc::new);
+        // The old one is dropped outside of the lock.
+        let old = self.change(|condition| {
+            condition.state = state;
+            std::mem::replace(&mut condition.running, running)
         });
+        if let Some(old) = old {
+            old.retire();
+        }
     }
 
     fn read<T>(&self, read: impl FnOnce(&Condition) -> T) -> T {

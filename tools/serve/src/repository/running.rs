@@ -97,6 +97,11 @@ impl Running {
         Ok((task::spawn_blocking(decode).await.map_err(Error::internal)??, waited))
     }
 
+    /// Is no longer where new requests go: those that it has are answered, and do not wait for others.
+    pub(crate) fn retire(&self) {
+        self.scheduler.hurry();
+    }
+
     /// Requests that wait.
     pub(crate) fn pending(&self) -> usize {
         self.scheduler.pending()

@@ -40,6 +40,8 @@ pub(super) struct Queue<T> {
 struct State<T> {
     levels: Vec<VecDeque<Waiting<T>>>,
     next: u64,
+    /// Few others can come: nothing waits for them.
+    is_hurried: bool,
     is_closed: bool,
 }
 
@@ -55,7 +57,11 @@ pub(super) enum Refused {
 impl<T> Queue<T> {
     pub(super) fn new(rule: Rule, levels: usize) -> Queue<T> {
         let levels = (0..levels.max(1)).map(|_| VecDeque::new()).collect();
-        Queue { rule, state: Mutex::new(State { levels, next: 0, is_closed: false }), changed: Condvar::new() }
+        Queue {
+            rule,
+            state: Mutex::new(State { levels, next: 0, is_hurried: false, is_closed: false }),
+            changed: Condvar::new(),
+        }
     }
 
     /// Takes in an item of so many images, no more than the capacity, and gives its ticket.
@@ -107,6 +113,12 @@ impl<T> Queue<T> {
             Next::Batch(count) => state.pop(count),
             Next::Wait(_) | Next::Closed => Vec::new(),
         }
+    }
+
+    /// From now on, nothing waits for others to share a batch with.
+    pub(super) fn hurry(&self) {
+        self.lock().is_hurried = true;
+        self.changed.notify_all();
     }
 
     /// Takes in nothing more; what waits is still handed out.
@@ -168,7 +180,7 @@ impl<T> State<T> {
         let all = Next::Batch(count.max(1));
         let is_full = images == rule.capacity || count < self.len();
         let rest = rule.delay.saturating_sub(now.saturating_duration_since(oldest));
-        if is_full || rest.is_zero() || self.is_closed {
+        if is_full || rest.is_zero() || self.is_hurried || self.is_closed {
             return all;
         }
         match rule.preferred.iter().rev().find(|size| **size <= images) {
@@ -254,6 +266,16 @@ mod tests {
         assert!(matches!(queue.lock().next_batch(&queue.rule, Instant::now()), Next::Wait(Some(_))));
         queue.close();
         assert_eq!(next(&queue), ["a", "b"], "nothing more can come");
+    }
+
+    #[test]
+    fn in_a_hurry_nothing_waits() {
+        let queue = queue(LONG);
+        queue.push(0, 3, "a").unwrap();
+        queue.hurry();
+        assert_eq!(next(&queue), ["a"]);
+        queue.push(0, 1, "b").unwrap();
+        assert_eq!(next(&queue), ["b"], "it still takes in");
     }
 
     #[test]

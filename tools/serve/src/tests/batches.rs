@@ -94,7 +94,8 @@ fn requests_that_nobody_waits_for_leave_the_queue() {
 
 #[test]
 fn a_model_that_is_loaded_again_or_unloaded_answers_what_it_took_in() {
-    let batching = Batching { delay: Duration::from_millis(200), ..Batching::default() };
+    // Whoever changes a model does not wait for this.
+    let batching = Batching { delay: Duration::from_secs(3600), timeout: None, ..Batching::default() };
     let server = server::<MiniAlexNet>(&Options { batching, ..Options::default() });
     let about = MiniAlexNet::ABOUT;
     let images = about.random_images(1, 1);
@@ -115,7 +116,8 @@ fn a_model_that_is_loaded_again_or_unloaded_answers_what_it_took_in() {
         let error = server.infer("MiniAlexNet", "1", request(about, &images)).await.unwrap_err();
         assert_eq!(error.message, "Request for unknown model: 'MiniAlexNet' version 1 is not at ready state");
         server.load("MiniAlexNet").await.unwrap();
-        server.infer("MiniAlexNet", "1", request(about, &images)).await.unwrap();
+        // A full batch.
+        server.infer("MiniAlexNet", "1", request(about, &about.random_images(1, 8))).await.unwrap();
         server.stop();
         assert!(!server.is_ready());
         assert_eq!(
