@@ -45,7 +45,7 @@ fn measure([exact, int8]: &[Untyped; 2]) -> Result<Speed, Error> {
     let image = |input: &Input| vec![0.5; input.shape.iter().product()];
     let images: Vec<Vec<f32>> = exact.about().inputs.iter().map(image).collect();
     let images: Vec<&[f32]> = images.iter().map(Vec::as_slice).collect();
-    let mut pass = |session: &mut UntypedSession<'_>| {
+    let pass = |session: &mut UntypedSession<'_>| {
         let start = Instant::now();
         session.run(&images, 1);
         start.elapsed()
