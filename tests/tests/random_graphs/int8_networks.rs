@@ -34,7 +34,7 @@ fn one_hash(path: &str, expected: &str) {
             assert_eq!(together, alone, "{path} on {}, {threads} threads", isa.name());
         }
         assert_eq!(alone, expected, "{path} on {}", isa.name());
-        let results = run::run(&program, (isa, 2), &[many.clone()], MANY).concat();
+        let results = run::run(&program, (isa, 2), std::slice::from_ref(&many), MANY).concat();
         let images = results.chunks(results.len() / MANY);
         let first: Vec<&[f32]> = images.clone().take(IMAGES).collect();
         assert_eq!(hash(&[first.concat()]), expected, "{path} on {}, in a batch of {MANY}", isa.name());
