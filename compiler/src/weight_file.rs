@@ -62,7 +62,7 @@ pub fn check(compiled: &Compiled, named: &Named<'_>) -> Result<Vec<PathBuf>, Dia
             let context = Context { compiled, named };
             context.tensors(&mut file, &mut diagnostics);
             context.contents(&mut file, &mut diagnostics);
-            context.ranges(&mut diagnostics);
+            context.ranges(&file, &mut diagnostics);
             files.extend(file.files().map(Path::to_owned));
         }
         Err(error) => diagnostics.push(unusable(compiled, named, &error)),
@@ -285,9 +285,9 @@ impl Context<'_> {
     }
 
     /// The hash in the ranges file, if there is one.
-    fn ranges(&self, diagnostics: &mut Diagnostics) {
+    fn ranges(&self, file: &WeightFile<'_>, diagnostics: &mut Diagnostics) {
         let Some(ranges) = &self.compiled.ranges else { return };
-        match File::open(self.named.path).and_then(sha256) {
+        match file.sha256() {
             Ok(found) if ranges.are_of(&found) => {}
             Ok(found) => diagnostics.push(ranges.of_other_weights(self.named.shown, &found)),
             Err(error) => {

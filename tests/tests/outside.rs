@@ -93,8 +93,6 @@ impl User {
         let runtime = project.join("runtime").display().to_string();
         let manifest = manifest.replace("graphc/runtime", &runtime);
         assert!(manifest.contains(&runtime), "the README's dependency is a path");
-        // Built sooner: how fast the network runs is not what is tested.
-        let manifest = manifest.replace("opt-level = 3", "opt-level = 1");
         fs::create_dir_all(folder.join("src")).expect("a folder");
         let package = format!("[package]\nname = {name:?}\nedition = \"2024\"\n\n[workspace]\n\n");
         fs::write(folder.join("Cargo.toml"), package + &manifest).expect("a manifest");
@@ -108,8 +106,11 @@ impl User {
     fn run(&self) -> Output {
         let cargo = env::var_os("CARGO").expect("cargo runs the tests");
         let mut command = Command::new(cargo);
-        // A shared folder, so that graphc is built only once.
-        command.args(["run", "--offline", "--target-dir", "../user/target"]).current_dir(&self.folder);
+        // In the folder, and with the settings, of what the tests of `graphc run` build, so that graphc is built only once.
+        command.args(["run", "--release", "--offline", "--target-dir", "../graphc-run/cache/run/target"]);
+        command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_STRIP", "false");
+        command.env("CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_OPT_LEVEL", "0");
+        command.current_dir(&self.folder);
         command.output().expect("cargo starts")
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     bytes::Bytes,
     detect::detect,
     elements::Reader,
+    hash::{Sha256, Sha256Writer},
     integers::Scales,
     limits::within_limits,
     onnx, safetensors, shards,
@@ -158,6 +159,17 @@ impl<'a> WeightFile<'a> {
         // What an ONNX file has in another form is decoded into memory, which has no path.
         let paths = self.sources.iter().map(|source| &*source.path).filter(|path| !path.as_os_str().is_empty());
         paths.collect::<Vec<_>>().into_iter()
+    }
+
+    /// The SHA-256 of all of these files, one after the other: for a single file its own, else that of
+    /// `cat INDEX SHARD... | sha256sum`.
+    ///
+    /// # Errors
+    /// If one of them cannot be read.
+    pub fn sha256(&self) -> io::Result<Sha256> {
+        let mut hasher = Sha256Writer::default();
+        self.files().try_for_each(|path| hasher.write_all_of(File::open(path)?))?;
+        Ok(hasher.finish())
     }
 
     /// Its format.

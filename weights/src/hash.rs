@@ -45,6 +45,22 @@ impl Sha256Writer {
         self.0.update(bytes);
     }
 
+    /// Adds everything read.
+    ///
+    /// # Errors
+    /// If reading fails.
+    pub fn write_all_of(&mut self, mut bytes: impl Read) -> io::Result<()> {
+        let mut buffer = vec![0; CHUNK];
+        loop {
+            match bytes.read(&mut buffer) {
+                Ok(0) => return Ok(()),
+                Ok(read) => self.write(&buffer[..read]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
     /// The hash of all of them.
     pub fn finish(self) -> Sha256 {
         Sha256(self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
@@ -55,17 +71,10 @@ impl Sha256Writer {
 ///
 /// # Errors
 /// If reading fails.
-pub fn sha256(mut bytes: impl Read) -> io::Result<Sha256> {
+pub fn sha256(bytes: impl Read) -> io::Result<Sha256> {
     let mut hasher = Sha256Writer::default();
-    let mut buffer = vec![0; CHUNK];
-    loop {
-        match bytes.read(&mut buffer) {
-            Ok(0) => return Ok(hasher.finish()),
-            Ok(read) => hasher.write(&buffer[..read]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
+    hasher.write_all_of(bytes)?;
+    Ok(hasher.finish())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod run;
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Condvar, Mutex, PoisonError},
 };
 
 use graphc::{Engine, EngineSession, Isa, Model, SessionOptions};
@@ -112,11 +112,34 @@ without_reference! {
     zfnet512: "../../../models/zfnet512.yaml";
 }
 
-/// One network at a time: VGG-16 takes more than a gigabyte with its weights in their file and packed.
-static ONE: Mutex<()> = Mutex::new(());
+/// Two networks at a time: VGG-16 takes more than a gigabyte with its weights in their file and packed.
+static PLACES: Places = Places { taken: Mutex::new(0), given_back: Condvar::new() };
+
+struct Places {
+    taken: Mutex<usize>,
+    given_back: Condvar,
+}
+
+impl Places {
+    fn take(&self) -> impl Drop {
+        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = self.given_back.wait_while(taken, |taken| *taken == 2);
+        *taken.unwrap_or_else(PoisonError::into_inner) += 1;
+        Taken(self)
+    }
+}
+
+struct Taken<'a>(&'a Places);
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        *self.0.taken.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        self.0.given_back.notify_one();
+    }
+}
 
 fn is_as_in_pytorch<M: Model>(name: &str, file: &str, variables: &[(&str, i64)]) {
-    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _place = PLACES.take();
     let reference = Reference::read(name);
     let net = M::from_bytes(&reference.weights()).unwrap_or_else(|error| panic!("{name}: {error}"));
     outputs(name, &reference, session(net));
@@ -128,7 +151,7 @@ fn in_onnx_runtime(name: &str, file: &str, variables: &[(&str, i64)]) {
     let Some(runtime) = Runtime::find() else {
         return println!("skipped: ONNX Runtime is missing; `tests/fetch-onnxruntime` fetches it");
     };
-    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _place = PLACES.take();
     let reference = Reference::read(name);
     let graph = compiled(file, variables, Results::AsTheFileSays).graph;
     let tensors: Vec<Vec<f32>> = graph.tensors.values().map(|tensor| reference.tensor(&tensor.name)).collect();
@@ -260,7 +283,7 @@ fn check_sums(layer: &str, found: &ArrayD<f32>, expected: &ArrayD<f64>) {
 
 /// Three images together, and the first of them alone.
 fn runs<M: Model>() {
-    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _place = PLACES.take();
     let name = M::ABOUT.name;
     let mut session = session(M::random(SEED));
     let shape: Vec<usize> = [&[3], M::ABOUT.inputs[0].shape].concat();

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use graphc::{LoadError, Mapping, Model};
 
-use super::{ONE, PoisonError, Reference, outputs, session};
+use super::{PLACES, Reference, outputs, session};
 
 /// The text that describes the mappings.
 const ZOO: &str = include_str!("../../../docs/zoo.md");
@@ -78,7 +78,7 @@ fn check<M: Model>(
     beyond: &[(String, Vec<usize>)],
     mapping: &Mapping<'_>,
 ) {
-    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _place = PLACES.take();
     let reference = Reference::read(name);
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.published.safetensors"));
     fs::write(&path, Reference::read(name).with_names(name_of, beyond).weights()).expect("a file");

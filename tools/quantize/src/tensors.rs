@@ -1,7 +1,6 @@
 //! The weights of a network in memory, and as a file.
 
 use std::{
-    fs::File,
     io::Write,
     path::{Path, PathBuf},
 };
@@ -11,7 +10,7 @@ use graphc_compiler::{
     ir::{Id, TensorId},
     weight_file::Elements,
 };
-use graphc_weights::{Dtype, Format, Integers, LoadError, SCALE, Sha256, WeightFile, safetensors, sha256};
+use graphc_weights::{Dtype, Format, Integers, LoadError, SCALE, Sha256, WeightFile, safetensors};
 
 use crate::{data::Weights, error::Error};
 
@@ -49,12 +48,12 @@ impl Tensors {
         self.changed.contains(&true)
     }
 
-    /// The hash of the file that they were read from.
+    /// The hash of the file that they were read from, with its shards.
     ///
     /// # Errors
     /// If it cannot be read.
     pub fn sha256(&self) -> Result<Sha256, Error> {
-        let hash = File::open(&self.path).and_then(sha256);
+        let hash = WeightFile::open(&self.path)?.sha256();
         hash.map_err(|error| Error::Data(self.path.clone(), format!("cannot read the file: {error}")))
     }
 

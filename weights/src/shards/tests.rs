@@ -6,7 +6,7 @@ use std::{
     process,
 };
 
-use crate::{Dtype, Format, WeightFile, safetensors};
+use crate::{Dtype, Format, WeightFile, safetensors, sha256};
 
 /// A test's own folder, removed when the test ends.
 struct Folder(PathBuf);
@@ -80,6 +80,24 @@ fn tensors_of_all_shards() {
     assert!(damaged.starts_with(&format!("{}: not a valid safetensors file", shard.display())), "{damaged}");
     // The folder itself contains an index.
     assert!(problem(&folder.0).ends_with("it is a folder: name the file `model.safetensors.index.json` in it"));
+}
+
+/// A hash is of the index and of all shards, in its order.
+#[test]
+fn the_hash_of_all_shards() {
+    let folder = Folder::new("hash");
+    folder.shard("one.safetensors", &[("a", 1.0)]);
+    folder.shard("two.safetensors", &[("c", 3.0)]);
+    let path = folder.index(&map(&[("c", "two.safetensors"), ("a", "one.safetensors")]));
+    let hash = || WeightFile::open(&path).unwrap().sha256().unwrap();
+    let of_both = hash();
+    let files = ["model.safetensors.index.json", "two.safetensors", "one.safetensors"];
+    let bytes = files.map(|name| fs::read(folder.file(name)).unwrap()).concat();
+    assert_eq!(of_both, sha256(&bytes[..]).unwrap());
+    folder.shard("one.safetensors", &[("a", 2.0)]);
+    assert_ne!(hash(), of_both);
+    let shard = folder.file("one.safetensors");
+    assert_eq!(WeightFile::open(&shard).unwrap().sha256().unwrap(), sha256(&fs::read(shard).unwrap()[..]).unwrap());
 }
 
 #[test]

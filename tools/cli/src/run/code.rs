@@ -19,6 +19,9 @@ use super::{
 };
 use crate::emit;
 
+/// How programs and libraries are built.
+const PROFILE: &str = "[profile.release]\nstrip = false\n";
+
 /// The texts of a package, for any name and identity.
 pub(super) struct Code<'a> {
     kind: Kind<'a>,
@@ -115,11 +118,13 @@ impl<'a> Code<'a> {
     fn manifest(&self, name: &str) -> String {
         let dependencies = &self.dependencies;
         let (extra, profile) = match self.kind {
-            Kind::Program { .. } | Kind::Server { .. } => ("", "[profile.release]\nstrip = false\n"),
-            Kind::Library { .. } => {
-                ("[lib]\ncrate-type = [\"staticlib\", \"cdylib\"]\n\n", "[profile.release]\nstrip = true\n")
-            }
-            Kind::Module => ("[lib]\ncrate-type = [\"cdylib\"]\n\n", wasm::PROFILE),
+            Kind::Program { .. } | Kind::Server { .. } => ("", PROFILE.to_owned()),
+            // Only the library itself, so that all that it depends on is built as for a program.
+            Kind::Library { .. } => (
+                "[lib]\ncrate-type = [\"staticlib\", \"cdylib\"]\n\n",
+                format!("{PROFILE}\n[profile.release.package.{name}]\nstrip = true\n"),
+            ),
+            Kind::Module => ("[lib]\ncrate-type = [\"cdylib\"]\n\n", wasm::PROFILE.to_owned()),
         };
         format!(
             "# Written by `graphc`.\n\
