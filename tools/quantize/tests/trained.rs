@@ -4,6 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
 };
 
 use graphc_compiler::{
@@ -39,18 +40,29 @@ impl Trained {
     /// Tells of each method and correction how the answers for some images compare with those of f32.
     fn compare(&self, inputs: &Inputs, evaluated: &[&Inputs], corrections: &[Correction], tell: impl Fn(Row)) {
         let observed = observe(&self.layers, &self.tensors, inputs, &mut Unwatched).expect("numbers");
-        for method in Method::ALL {
+        let rows = |method: Method| {
             let ranges = observed.ranges(method);
             let rounding = Rounding::new(&self.net, &ranges, &Kept::default()).expect("ranges of all values");
-            for correction in corrections.iter().copied() {
+            let row = |correction: &Correction| {
                 let mut tensors = self.tensors.clone();
-                rounding.correct(&mut tensors, inputs, correction, &mut Unwatched).expect("images");
+                rounding.correct(&mut tensors, inputs, *correction, &mut Unwatched).expect("images");
                 let both = [&self.tensors, &tensors];
                 let of =
                     |inputs: &&Inputs| evaluate(&self.net, both, &rounding, inputs, &mut Unwatched).expect("answers");
-                tell(Row { method, correction, found: evaluated.iter().map(of).collect() });
-            }
-        }
+                Row { method, correction: *correction, found: evaluated.iter().map(of).collect() }
+            };
+            corrections.iter().map(row).collect::<Vec<_>>()
+        };
+        let all = thread::scope(|scope| {
+            let methods = Method::ALL.map(|method| {
+                scope.spawn({
+                    let rows = &rows;
+                    move || rows(method)
+                })
+            });
+            methods.map(|rows| rows.join().expect("a method's rows"))
+        });
+        all.into_iter().flatten().for_each(tell);
     }
 }
 
