@@ -5,23 +5,22 @@
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
+// Networks as data are made by a package that does not compile for WebAssembly.
+#[cfg(not(target_family = "wasm"))]
+mod layers;
 mod published;
 mod reference;
-#[path = "../random_graphs/run.rs"]
-#[expect(dead_code, reason = "model files are compiled here in another way")]
-mod run;
 
 use std::{
     path::Path,
     sync::{Arc, Condvar, Mutex, PoisonError},
 };
 
-use graphc::{Engine, EngineSession, Isa, Model, SessionOptions};
+use graphc::{Engine, EngineSession, Model, SessionOptions};
 use graphc_compiler::{
     Compiled, compile,
     diagnostic::Source,
     front::{Options, Results},
-    plan::Plan,
     render::onnx::Batch,
 };
 use graphc_tests::{
@@ -29,7 +28,7 @@ use graphc_tests::{
     onnx::{self, Job, Named, Runtime},
 };
 use ndarray::{ArrayD, Axis, Dimension, Slice};
-use reference::{Reference, Value, samples, sums};
+use reference::{Reference, sums};
 
 /// Relative to the largest value; PyTorch's own f32 is at 6e-6 in a layer of MobileNetV2, elsewhere at about 1e-6.
 const TOLERANCE: f64 = 1e-5;
@@ -138,12 +137,14 @@ impl Drop for Taken<'_> {
     }
 }
 
+#[cfg_attr(target_family = "wasm", expect(unused_variables, reason = "they are for the layers"))]
 fn is_as_in_pytorch<M: Model>(name: &str, file: &str, variables: &[(&str, i64)]) {
     let _place = PLACES.take();
     let reference = Reference::read(name);
     let net = M::from_bytes(&reference.weights()).unwrap_or_else(|error| panic!("{name}: {error}"));
     outputs(name, &reference, session(net));
-    layers(name, &reference, &every_layer(file, variables));
+    #[cfg(not(target_family = "wasm"))]
+    layers::are_as_in_pytorch(name, &reference, &compiled(file, variables, Results::EveryLayer).plan);
 }
 
 /// The network as an ONNX file, in ONNX Runtime.
@@ -175,11 +176,6 @@ fn in_onnx_runtime(name: &str, file: &str, variables: &[(&str, i64)]) {
 
 fn session<M: Model>(net: M) -> EngineSession {
     Engine::new(Arc::new(net)).session(SessionOptions::default()).expect("memory for a session")
-}
-
-/// The same network with every layer's value as a result, so that nothing is fused.
-fn every_layer(file: &str, variables: &[(&str, i64)]) -> Plan {
-    compiled(file, variables, Results::EveryLayer).plan
 }
 
 fn compiled(file: &str, variables: &[(&str, i64)], results: Results) -> Compiled {
@@ -235,40 +231,6 @@ fn sampled(result: &ArrayD<f32>) -> ArrayD<f32> {
     let stride = (2..=len / 1000).rev().find(is_prime).expect("2 is a prime");
     let rows = result.to_shape((2, len)).expect("two images");
     rows.slice_axis(Axis(1), Slice::new(0, None, stride as isize)).to_owned().into_dyn()
-}
-
-/// Layers on the way, of which the reference has sums and samples.
-fn layers(name: &str, reference: &Reference, plan: &Plan) {
-    let tensors: Vec<Vec<f32>> = plan.tensors.iter().map(|tensor| reference.tensor(&tensor.name)).collect();
-    let network = run::network(plan, &tensors);
-    drop(tensors);
-    let images = reference.images(2).into_raw_vec_and_offset().0;
-    let best = *Isa::available().last().expect("an instruction set");
-    let results = run::run(&network, (best, 2), &[images], 2);
-    for expected in &reference.layers {
-        let position = plan.outputs.iter().position(|output| output.name == expected.layer);
-        let position = position.unwrap_or_else(|| panic!("{name} has no layer `{}`", expected.layer));
-        let shape: Vec<usize> = [&[2], &*plan.outputs[position].shape].concat();
-        let found = ArrayD::from_shape_vec(shape, results[position].clone()).expect("two images");
-        layer(&format!("{name}: `{}`", expected.layer), &found, expected, reference);
-    }
-}
-
-fn layer(layer: &str, found: &ArrayD<f32>, expected: &Value, reference: &Reference) {
-    assert_eq!(found.shape()[1..], expected.shape, "{layer}: shape");
-    let array = |end: &str| &reference.arrays[&format!("layer.{}.{end}", expected.key)];
-    check_sums(layer, found, array("sums"));
-    for (image, expected_samples) in found.outer_iter().zip(array("samples").outer_iter()) {
-        let values: Vec<f32> = image.iter().copied().collect();
-        for (index, sample) in samples(values.len()).zip(expected_samples) {
-            let off = (f64::from(values[index]) - sample).abs() / expected.largest;
-            assert!(
-                off < TOLERANCE,
-                "{layer}: element {index} is {}, expected {sample}, off by {off:e}",
-                values[index]
-            );
-        }
-    }
 }
 
 fn check_sums(layer: &str, found: &ArrayD<f32>, expected: &ArrayD<f64>) {
