@@ -9,6 +9,7 @@
 #[cfg(not(target_family = "wasm"))]
 mod layers;
 mod published;
+#[cfg_attr(target_family = "wasm", expect(dead_code, reason = "it is for the layers"))]
 mod reference;
 
 use std::{

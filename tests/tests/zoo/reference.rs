@@ -93,18 +93,23 @@ impl Reference {
         for (number, tensor) in (0..).zip(&self.tensors) {
             let (data, behind) = rest.split_at_mut(size_of::<f32>() * tensor.len());
             rest = behind;
-            // Halves of a tensor, for two threads.
+            // Halves of a tensor, for two threads where there are threads.
             let half = tensor.len() / 2;
             let (first, second) = data.split_at_mut(size_of::<f32>() * half);
             for (piece, (data, first)) in pieces.iter_mut().zip([(first, 0), (second, half as u64)]) {
                 piece.push(Piece { tensor, number, first, data });
             }
         }
-        thread::scope(|scope| {
-            for pieces in pieces {
-                scope.spawn(|| pieces.into_iter().for_each(Piece::fill));
-            }
-        });
+        let fill = |pieces: Vec<Piece<'_>>| pieces.into_iter().for_each(Piece::fill);
+        let [first, second] = pieces;
+        if cfg!(target_family = "wasm") {
+            [first, second].into_iter().for_each(fill);
+        } else {
+            thread::scope(|scope| {
+                scope.spawn(|| fill(first));
+                fill(second);
+            });
+        }
         file
     }
 
