@@ -88,7 +88,7 @@ def ready(port, path):
 def ours(model):
     """The port of `graphc serve`."""
     port = free_port()
-    command = [GRAPHC, "serve", "--batch", f"1,{BATCH}", model.file, *model.weights, "--port", str(port), "--threads", str(THREADS), "--grpc-port", "0",
+    command = [GRAPHC, "serve", "--batch", f"1,{BATCH}", model.file, *model.weights, "--port", str(port), "--threads", str(THREADS), "--no-grpc",
                "--metrics-port", "0"]
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     atexit.register(server.terminate)

@@ -95,7 +95,10 @@ impl User {
         assert!(manifest.contains(&runtime), "the README's dependency is a path");
         fs::create_dir_all(folder.join("src")).expect("a folder");
         let package = format!("[package]\nname = {name:?}\nedition = \"2024\"\n\n[workspace]\n\n");
-        fs::write(folder.join("Cargo.toml"), package + &manifest).expect("a manifest");
+        // The crate itself is built as for debugging.
+        let checks = "opt-level = 0\ndebug-assertions = true\noverflow-checks = true\n";
+        let manifest = format!("{package}{manifest}\n[profile.release.package.{name}]\n{checks}");
+        fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
         fs::write(folder.join("src/main.rs"), main).expect("a source file");
         fs::copy(project.join("alexnet.yaml"), folder.join("alexnet.yaml")).expect("the model");
         // The same versions as here, so that the test needs no network.

@@ -194,6 +194,21 @@ fn licences_of_all_dependencies() {
     }
 }
 
+/// The tests of WebAssembly are compiled for it with all that their package depends on there; `indicatif` does not compile for it.
+#[test]
+fn the_tests_have_no_progress_bars_in_webassembly() {
+    let target = ["--target", "wasm32-wasip1", "--edges", "normal,build,dev", "--prefix", "none"];
+    let tree = match try_cargo(&[&["tree", "--offline", "--locked", "--package", "graphc-tests"], &target[..]].concat())
+    {
+        Err(error) if error.contains("failed to download") => {
+            return println!("skipped: `cargo fetch` has not downloaded the packages of all platforms");
+        }
+        tree => tree.expect("the dependencies"),
+    };
+    assert!(tree.contains("graphc-compiler"), "{tree}");
+    assert!(!tree.contains("indicatif"), "{tree}");
+}
+
 /// Whether each part of a licence expression has an allowed alternative.
 fn is_free(licence: &str) -> bool {
     let mut all = licence.split(" AND ").map(|part| part.trim_matches(['(', ')', ' ']));

@@ -54,12 +54,8 @@ impl Trained {
             corrections.iter().map(row).collect::<Vec<_>>()
         };
         let all = thread::scope(|scope| {
-            let methods = Method::ALL.map(|method| {
-                scope.spawn({
-                    let rows = &rows;
-                    move || rows(method)
-                })
-            });
+            let rows = &rows;
+            let methods = Method::ALL.map(|method| scope.spawn(move || rows(method)));
             methods.map(|rows| rows.join().expect("a method's rows"))
         });
         all.into_iter().flatten().for_each(tell);
