@@ -34,6 +34,11 @@ data! {
     }
 }
 
+impl Tile {
+    /// One pixel of one block, which every class has.
+    pub const ONE: Tile = Tile { pixels: 1, vectors: 1 };
+}
+
 /// The vector registers of an instruction set: their number, and the `f32` lanes of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegisterClass {

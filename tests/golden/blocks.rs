@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0x152b10b880a9729d),
+        hash: __graphc::ProgramHash(0xd46591ca1ddd995b),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -623,7 +623,7 @@ const _: () = {
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
@@ -664,7 +664,7 @@ const _: () = {
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
@@ -705,7 +705,7 @@ const _: () = {
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
@@ -746,7 +746,7 @@ const _: () = {
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
@@ -787,7 +787,7 @@ const _: () = {
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {

@@ -2962,7 +2962,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Functions",
-        hash: __graphc::ProgramHash(0xb42596f58c777e21),
+        hash: __graphc::ProgramHash(0xfc1ebc3a3ca96e9c),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -4129,15 +4129,15 @@ const _: () = {
                     bias: 7104,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4198,15 +4198,15 @@ const _: () = {
                     bias: 8384,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4269,15 +4269,15 @@ const _: () = {
                     bias: 9664,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4338,15 +4338,15 @@ const _: () = {
                     bias: 10944,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4407,15 +4407,15 @@ const _: () = {
                     bias: 12224,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4478,15 +4478,15 @@ const _: () = {
                     bias: 13504,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4549,15 +4549,15 @@ const _: () = {
                     bias: 14784,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4621,15 +4621,15 @@ const _: () = {
                     bias: 16064,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4691,15 +4691,15 @@ const _: () = {
                     bias: 17344,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4758,15 +4758,15 @@ const _: () = {
                     bias: 18624,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4825,15 +4825,15 @@ const _: () = {
                     bias: 19904,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4892,15 +4892,15 @@ const _: () = {
                     bias: 21184,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -4961,15 +4961,15 @@ const _: () = {
                     bias: 22464,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5032,15 +5032,15 @@ const _: () = {
                     bias: 23744,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5103,15 +5103,15 @@ const _: () = {
                     bias: 25024,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5174,15 +5174,15 @@ const _: () = {
                     bias: 26304,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5245,15 +5245,15 @@ const _: () = {
                     bias: 27584,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5316,15 +5316,15 @@ const _: () = {
                     bias: 28864,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5387,15 +5387,15 @@ const _: () = {
                     bias: 30144,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5456,15 +5456,15 @@ const _: () = {
                     bias: 31424,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5525,15 +5525,15 @@ const _: () = {
                     bias: 32704,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5594,15 +5594,15 @@ const _: () = {
                     bias: 33984,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5661,15 +5661,15 @@ const _: () = {
                     bias: 35264,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5731,15 +5731,15 @@ const _: () = {
                     bias: 36544,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5801,15 +5801,15 @@ const _: () = {
                     bias: 37824,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5870,15 +5870,15 @@ const _: () = {
                     bias: 39104,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -5931,15 +5931,15 @@ const _: () = {
                     bias: 40384,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -6003,15 +6003,15 @@ const _: () = {
                     bias: 41664,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -6073,15 +6073,15 @@ const _: () = {
                     bias: 42944,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -6143,15 +6143,15 @@ const _: () = {
                     bias: 44224,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -6213,15 +6213,15 @@ const _: () = {
                     bias: 45504,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -6272,15 +6272,15 @@ const _: () = {
                     bias: 46784,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -6331,15 +6331,15 @@ const _: () = {
                     bias: 48064,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {

@@ -419,7 +419,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gates",
-        hash: __graphc::ProgramHash(0x9c614587c9fb7315),
+        hash: __graphc::ProgramHash(0x2931efa5ccf6f4f8),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -764,15 +764,15 @@ const _: () = {
                     bias: 6976,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 7,
+                            pixels: 13,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {

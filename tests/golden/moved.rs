@@ -438,7 +438,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moved",
-        hash: __graphc::ProgramHash(0xaec45272f52cbd0a),
+        hash: __graphc::ProgramHash(0x690996b11ea77af3),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -818,15 +818,15 @@ const _: () = {
                     bias: 11328,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 8,
+                            pixels: 14,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -1188,7 +1188,7 @@ const _: () = {
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 4,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {

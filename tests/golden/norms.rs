@@ -1403,7 +1403,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Norms",
-        hash: __graphc::ProgramHash(0xbcae0d3226e8c26f),
+        hash: __graphc::ProgramHash(0xc49e85520e269e0a),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1995,11 +1995,11 @@ const _: () = {
                             vectors: 3,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -2032,15 +2032,15 @@ const _: () = {
                     bias: 19904,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 9,
+                            pixels: 13,
                             vectors: 2,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 3,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {
@@ -2173,15 +2173,15 @@ const _: () = {
                     bias: 20544,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
-                            pixels: 10,
+                            pixels: 14,
                             vectors: 1,
                         },
                         r16x8: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r32x4: __graphc::Tile {
-                            pixels: 5,
+                            pixels: 6,
                             vectors: 1,
                         },
                         r16x4: __graphc::Tile {

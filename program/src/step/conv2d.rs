@@ -1,6 +1,6 @@
 //! A convolution by the direct sum, with bias and epilogue.
 
-use super::{Needs, WeightRange, check_blocks, check_operands, operand_bytes};
+use super::{Needs, WeightRange, check_blocks, check_operands, is_pointwise, operand_bytes};
 use crate::{
     Epilogue, LANES, Layout, MacCounts, Mistake, Number, PerClass, ReadingOrder, Tile, Value, Window, filter_words,
     filters,
@@ -62,6 +62,19 @@ impl Conv2d<Value> {
         self.groups > 1 && !self.group_out().is_multiple_of(LANES)
     }
 
+    /// Whether the pixels of its input follow each other from the first to the last, each of them for the pixel of the result at its
+    /// place: an image is then computed as one row, whatever halo the result has.
+    #[inline]
+    pub fn is_flat(&self) -> bool {
+        is_pointwise(&self.window, &self.input, self.size, self.epilogue.pool) && !self.straddles()
+    }
+
+    /// Pixels of a row of results: of the whole image, if it is one row.
+    #[inline]
+    pub fn row_pixels(&self) -> usize {
+        if self.is_flat() { self.size[0].saturating_mul(self.size[1]) } else { self.size[1] }
+    }
+
     /// Words of packed weights of one output block of one group.
     #[inline]
     pub const fn packed_block_words(&self) -> usize {
@@ -110,7 +123,7 @@ impl Conv2d<Value> {
         epilogue.check(*size, output)?;
         Mistake::unless(epilogue.pool.is_none() || !self.straddles(), "a pool after groups that share blocks")?;
         Mistake::unless(tiles.exist(), "a tile without a kernel")?;
-        Mistake::unless(tiles.most_pixels() <= size[1], "a tile wider than a row")?;
+        Mistake::unless(tiles.most_pixels() <= self.row_pixels(), "a tile wider than a row")?;
         Mistake::unless(matches!(input.number, Number::F32 | Number::Bf16), "weights of the wrong type")
     }
 }

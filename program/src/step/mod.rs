@@ -78,7 +78,7 @@ pub use winograd::Winograd;
 pub use zip::{Operator, Zip};
 
 use crate::{
-    Mistake, Scale, Tabled, Value, Work,
+    LANES, Layout, Mistake, Scale, Tabled, Value, Window, Work,
     text::{Text, Writer},
 };
 
@@ -304,6 +304,18 @@ fn check_elementwise(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
     check_blocks(&[*writes])?;
     let same = |read: &Value| read.extent() == writes.extent() && read.number == writes.number;
     Mistake::unless(reads.iter().all(same), "values of different shape or type")
+}
+
+/// Whether a convolution computes each pixel from the one at its place, and the pixels of its input follow each other from the first to
+/// the last, without a halo between rows: they can then be computed as one row.
+fn is_pointwise(window: &Window, input: &Value, size: [usize; 2], pool: Option<Window>) -> bool {
+    let alone = window.kernel == [1, 1] && window.stride == [1, 1] && window.padding == [0, 0] && pool.is_none();
+    alone && size == [input.height, input.width] && rows_follow(input)
+}
+
+/// Whether the pixels of each channel block follow each other.
+fn rows_follow(value: &Value) -> bool {
+    value.layout == Layout::Blocks && value.strides.row == value.width * LANES
 }
 
 /// No memory, no weights and no products, as in most steps.

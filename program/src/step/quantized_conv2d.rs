@@ -1,6 +1,6 @@
 //! A convolution of integers by the direct sum, with bias and epilogue.
 
-use super::{Needs, WeightRange, check_any_operands, check_blocks, operand_bytes};
+use super::{Needs, WeightRange, check_any_operands, check_blocks, is_pointwise, operand_bytes, rows_follow};
 use crate::{
     Epilogue, LANES, Layout, MacCounts, Mistake, Number, PerClass, ReadingOrder, Scale, Tabled, Tile, Value, Window,
     inputs_of_block, quantized_words,
@@ -82,10 +82,8 @@ impl QuantizedConv2d<Value> {
     /// Whether pixels of the image lie beside each other from the first to the last, on both sides: they are then computed as one row.
     #[inline]
     pub fn is_flat(&self) -> bool {
-        let follow = |value: &Value| value.strides.row == value.width * LANES;
-        let alone = self.window.kernel == [1, 1] && self.window.stride == [1, 1] && self.epilogue.pool.is_none();
-        let blocks = self.input.layout == Layout::Blocks && self.size == [self.input.height, self.input.width];
-        alone && blocks && [Some(self.input), Some(self.output), self.epilogue.add].iter().flatten().all(follow)
+        is_pointwise(&self.window, &self.input, self.size, self.epilogue.pool)
+            && [Some(self.output), self.epilogue.add].iter().flatten().all(rows_follow)
     }
 
     /// Pixels of a row of results: of the whole image, if it is one row.

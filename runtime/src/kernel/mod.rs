@@ -28,6 +28,7 @@ pub(crate) mod pointwise;
 pub(crate) mod pool;
 pub(crate) mod rearrange;
 pub(crate) mod reduce;
+pub(crate) mod runs;
 pub(crate) mod softmax;
 #[cfg(test)]
 mod tests;

@@ -142,7 +142,7 @@ impl Schedule<'_> {
         let step = |Places { weights, bias, multipliers }, tiles| QuantizedConv2d {
             input, output, window, groups, size, epilogue, table, weights, bias, multipliers, tiles,
         };
-        let least = PerClass::new(|_| Tile { pixels: 1, vectors: 1 });
+        let least = PerClass::new(|_| Tile::ONE);
         let sample = step(Places::default(), least).map(&mut |id| self.values.value(id));
         let order = sample.order();
         let filters = match conv.phases {

@@ -1,7 +1,7 @@
 //! From the optimised graph to steps and values.
 
 use graphc_program::{
-    Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Sampling, Scale, Value, Window,
+    Epilogue, Filtering, Halo, Layout, Number, PerClass, Pointwise, Pooling, Sampling, Scale, Tile, Value, Window,
     step::{
         self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Interpolate, Linear,
         LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares, Softmax,
@@ -190,7 +190,6 @@ impl Lower for Schedule<'_> {
             then: conv.epilogue.then(),
             pool: conv.epilogue.pool.as_ref().map(Window::from).filter(|_| pool.is_none()),
         };
-        let tiles = tuning::conv_tiles(conv, size, filtering);
         let (groups, window) = (conv.groups, Window::from(conv));
         let [weights, bias] = self.weights.conv(conv, algorithm, self.values.value(output).number);
         let read = at.node.inputs[0];
@@ -202,12 +201,16 @@ impl Lower for Schedule<'_> {
                 self.push(at.node, GroupedConv2d { input, output, window, group, epilogue, weights, bias });
             }
             Algorithm::Direct | Algorithm::Planar => {
-                self.push(at.node, Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles });
+                let tiles = PerClass::new(|_| Tile::ONE);
+                let step = Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles };
+                let width = step.map(&mut |id| self.values.value(id)).row_pixels();
+                self.push(at.node, Conv2d { tiles: tuning::conv_tiles(conv, width), ..step });
             }
             Algorithm::Filtered(filtering) => {
                 let pooled = if epilogue.pool.is_some() { tuning::Pooled::Yes } else { tuning::Pooled::No };
                 let rows = tuning::rows(filtering.tiles(size), pooled);
                 let padding = window.padding;
+                let tiles = tuning::conv_tiles(conv, filtering.tiles(size).iter().product());
                 #[rustfmt::skip]
                 self.push(at.node, Winograd {
                     input, output, filtering, padding, groups, size, epilogue, rows, weights, bias, tiles,

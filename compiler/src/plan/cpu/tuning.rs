@@ -8,10 +8,8 @@ use crate::ir::{Conv, Convolutions, Target};
 /// A convolution of the network's input reads planes up to this many channels: blocks would be mostly padding.
 pub(super) const PLANAR_CHANNELS: usize = 8;
 
-/// The best tiles for a convolution with a result of height and width `size`: for its rows of pixels, or for all the tiles of
-/// an image.
-pub(super) fn conv_tiles(conv: &Conv, size: [usize; 2], filtering: Option<Filtering>) -> PerClass<Tile> {
-    let width = filtering.map_or(size[1], |filtering| filtering.tiles(size).iter().product());
+/// The best tiles for a convolution whose rows have `width` pixels; by minimal filtering, for all the tiles of an image.
+pub(super) fn conv_tiles(conv: &Conv, width: usize) -> PerClass<Tile> {
     let blocks = blocks_together(conv);
     PerClass::new(|class| tile(class, width, blocks))
 }
@@ -37,7 +35,7 @@ fn tile(class: RegisterClass, width: usize, blocks: usize) -> Tile {
 fn tile_of(class: RegisterClass, vectors: usize, width: usize, blocks: usize) -> Tile {
     let fits = |tile: &&Tile| tile.vectors <= blocks.min(vectors) && tile.pixels <= width;
     let by_cost = |tile: &&Tile| cost(class, **tile, width, blocks);
-    class.tiles().iter().filter(fits).min_by_key(by_cost).copied().unwrap_or(Tile { pixels: 1, vectors: 1 })
+    class.tiles().iter().filter(fits).min_by_key(by_cost).copied().unwrap_or(Tile::ONE)
 }
 
 /// Half cycles for one input channel and tap of a row of all blocks. Blocks that a tile leaves over are taken one by one.
@@ -47,17 +45,19 @@ fn cost(class: RegisterClass, tile: Tile, width: usize, blocks: usize) -> usize 
     blocks / tile.vectors * each(tile) + blocks % tile.vectors * each(rest)
 }
 
-/// Two multiply-adds or two loads a cycle, four cycles until a sum can be added to again, and what the loop costs by itself.
+/// Two multiply-adds or two loads a cycle, the cycles until a sum can be added to again, and what the loop costs by itself.
 /// Where a register holds less than a block, each product and each load of weights takes several instructions.
+///
+/// A sum waits for four cycles; for five on many CPUs whose widest vectors are those of AVX2 (AMD's Zen 1 and 2, Intel's Haswell).
 ///
 /// Measured on x86-64 alone. Of Arm's cores, Cortex-A76 and Neoverse N1 are published to have the same two, two and four, and Apple's
 /// large ones four multiply-adds and three loads, by which the widest of NEON's tiles are the best as well.
 fn half_cycles(class: RegisterClass, tile: Tile) -> usize {
-    const LATENCY: usize = 8;
     const LOOP: usize = 3;
+    let latency = if class == RegisterClass::R16x8 { 10 } else { 8 };
     let products = tile.pixels * tile.vectors * class.per_block();
     let loads = tile.pixels + tile.vectors * class.per_block();
-    products.max(loads).max(LATENCY) + LOOP
+    products.max(loads).max(latency) + LOOP
 }
 
 /// Bytes of weights that a core reads from memory in half a cycle: about 40 GB/s at 4 GHz.

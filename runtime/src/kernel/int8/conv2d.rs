@@ -33,6 +33,7 @@ use crate::{
     kernel::{
         Place, Planes, Share,
         order::{Order, Traffic},
+        runs::Runs,
     },
     pass::Pass,
     run::Run,
@@ -73,12 +74,6 @@ impl Run for QuantizedConv2d<Value> {
         (*self).into()
     }
 }
-
-/// Tiles that are computed by one call, which costs about as much as one or two of them.
-const TILES_OF_RUN: usize = 16;
-
-/// Calls that each thread has at least, where there is enough to do, so that all end at about the same time.
-const CALLS_OF_THREAD: usize = 4;
 
 /// The input of a convolution, resolved to addresses.
 #[derive(Clone, Copy)]
@@ -129,13 +124,6 @@ impl Job<'_> {
         Blocks { first, count: vectors.min(self.step.output.planes() - first) }
     }
 
-    /// How many of `parts`, each of so many tiles for each tile of output blocks, are computed by one call.
-    fn together(&self, parts: usize, tiles: usize) -> usize {
-        let all = parts * self.tiles() * self.share.images;
-        let fair = all / (CALLS_OF_THREAD * self.share.lane.count());
-        (TILES_OF_RUN / tiles).min(fair).clamp(1, parts)
-    }
-
     /// The order in which its rows are computed, of those that it can be computed in.
     fn order(&self, orders: &[Order], rows: usize) -> Order {
         let Value { channels, height, width, .. } = self.step.input;
@@ -154,21 +142,11 @@ impl Job<'_> {
 /// # Safety
 /// The job's pointers must be valid for its step, and its tile one of the instruction set's.
 unsafe fn plain(job: &Job<'_>) {
-    let [height, width] = job.step.size;
-    let pixels = job.tile().pixels;
-    let is_flat = job.step.is_flat();
-    // What calls divide: rows, or the whole tiles of an image that is one row, of which the last call also has the rest.
-    let (parts, tiles) = if is_flat { (height * width / pixels, 1) } else { (height, width.div_ceil(pixels)) };
-    let runs = parts.div_ceil(job.together(parts, tiles));
-    let order = job.order(&[Order::Images, Order::Tiles, Order::Rows], runs);
-    for [image, index, run] in job.share.rows(job.tiles(), runs, order) {
-        let part = |run: usize| parts * run / runs;
-        let (rows, columns) = if is_flat {
-            let end = if run + 1 == runs { height * width } else { part(run + 1) * pixels };
-            (0..1, part(run) * pixels..end)
-        } else {
-            (part(run)..part(run + 1), 0..width)
-        };
+    let times = job.tiles() * job.share.images;
+    let runs = Runs::new(job.step.size, job.tile().pixels, job.step.is_flat(), (job.share, times));
+    let order = job.order(&[Order::Images, Order::Tiles, Order::Rows], runs.count);
+    for [image, index, run] in job.share.rows(job.tiles(), runs.count, order) {
+        let [rows, columns] = runs.get(run);
         let blocks = job.blocks(index);
         // SAFETY: image, blocks, rows and columns are in range.
         unsafe {

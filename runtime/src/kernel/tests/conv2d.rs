@@ -30,6 +30,22 @@ fn every_tile_on_rows_of_every_width() {
     }
 }
 
+/// Windows of one pixel, between a value without a halo and one with: tiles go on from the end of a row to the next.
+#[test]
+fn every_tile_on_images_that_are_one_row() {
+    let sizes = [[1, 1], [1, 20], [20, 1], [2, 7], [3, 5], [5, 9], [7, 7], [13, 17]];
+    for (size, residual) in sizes.iter().flat_map(|size| [None, Some(Halo::NONE), Some(WIDE)].map(|halo| (*size, halo)))
+    {
+        let channels = [17, [33, 65][size[1] / 2 % 2]];
+        let geometry = Geometry { size, channels, residual, kernel: [1, 1], padding: Halo::NONE, ..PLAIN };
+        let operands = geometry.operands(integers);
+        geometry.check_on(&operands, &Expected::Exactly(geometry.twin(&operands)), <[Tile]>::to_vec);
+        let geometry = Geometry { activation: Pointwise::Tanh, ..geometry };
+        let operands = geometry.operands(reals);
+        geometry.check_on(&operands, &Expected::near(geometry.twin(&operands)), <[Tile]>::to_vec);
+    }
+}
+
 #[test]
 fn channels_around_blocks() {
     let edges = [1, 3, 15, 16, 17, 33];
