@@ -35,35 +35,62 @@ pub(crate) fn subtract<S: Simd>(simd: S, a: S::V, b: S::V) -> S::V {
     simd.add(a, negate(simd, b))
 }
 
-/// `n` and `q` with `e^(x + low) = 2^n * (1 + q)`, for a small `low`.
-///
-/// `n` is the integer nearest to `x / ln 2`, and `q = e^r - 1` for the remainder `r`, with `|r| <= ln 2 / 2 + |low|`.
+/// `n` and `r` with `x = n ln 2 + r`: the nearest integer `n`, and so `|r| <= ln 2 / 2`.
 #[inline(always)]
-fn reduce<S: Simd>(simd: S, x: S::V, low: S::V) -> [S::V; 2] {
-    const TERMS: [f32; 6] = [0.5, 0.166_666_67, 0.041_666_21, 0.008_333_245, 0.001_395_203, 0.000_199_296_1];
+fn reduce<S: Simd>(simd: S, x: S::V) -> [S::V; 2] {
     let shifted = simd.mul_add(x, simd.splat(std::f32::consts::LOG2_E), simd.splat(SHIFT));
     let n = simd.add(shifted, simd.splat(-SHIFT));
     let r = simd.mul_add(n, simd.splat(-LN_2[0]), x);
-    let r = simd.add(simd.mul_add(n, simd.splat(-LN_2[1]), r), low);
-    [n, simd.mul_add(polynomial(simd, r, TERMS), simd.mul(r, r), r)]
+    [n, simd.mul_add(n, simd.splat(-LN_2[1]), r)]
+}
+
+/// `e^r - 1` for `|r|` up to 0.38: `r + r^2 p(r)` for a polynomial `p`, whose halves do not wait for each other.
+#[inline(always)]
+fn exp_m1_near_zero<S: Simd>(simd: S, r: S::V) -> S::V {
+    const TERMS: [f32; 5] = [0.499_999_97, 0.166_664_88, 0.041_667_435, 0.008_373_223, 0.001_388_124_8];
+    let square = simd.mul(r, r);
+    let first = simd.mul_add(simd.splat(TERMS[1]), r, simd.splat(TERMS[0]));
+    let last = simd.mul_add(simd.splat(TERMS[3]), r, simd.splat(TERMS[2]));
+    let last = simd.mul_add(simd.splat(TERMS[4]), square, last);
+    simd.mul_add(simd.mul_add(last, square, first), square, r)
 }
 
 /// `x`, limited to a range beyond which `e^x` is 0 or infinite.
 #[inline(always)]
 fn in_range<S: Simd>(simd: S, x: S::V) -> S::V {
-    simd.at_most(simd.splat(100.0), simd.at_least(simd.splat(-110.0), x))
+    simd.at_most(simd.splat(100.0), not_below(simd, x))
+}
+
+/// `x`, or a number below which `e^x` is 0.
+#[inline(always)]
+fn not_below<S: Simd>(simd: S, x: S::V) -> S::V {
+    simd.at_least(simd.splat(-110.0), x)
 }
 
 /// `e^x`.
 #[inline(always)]
 pub(crate) fn exp<S: Simd>(simd: S, x: S::V) -> S::V {
-    exp_of_sum(simd, in_range(simd, x), simd.splat(0.0))
+    exp_in_range(simd, in_range(simd, x))
 }
 
-/// `e^(x + low)` for an `x` that is [`in_range`], and a small `low`.
+/// `e^-|x|`.
+#[inline(always)]
+fn exp_of_negative<S: Simd>(simd: S, x: S::V) -> S::V {
+    exp_in_range(simd, not_below(simd, negate(simd, simd.abs(x))))
+}
+
+/// `e^x` for an `x` that is [`in_range`].
+#[inline(always)]
+fn exp_in_range<S: Simd>(simd: S, x: S::V) -> S::V {
+    let [n, r] = reduce(simd, x);
+    simd.scale(simd.add(exp_m1_near_zero(simd, r), simd.splat(1.0)), n)
+}
+
+/// `e^(x + low)` for an `x` that is [`in_range`], and a `low` up to 0.03.
 #[inline(always)]
 fn exp_of_sum<S: Simd>(simd: S, x: S::V, low: S::V) -> S::V {
-    let [n, q] = reduce(simd, x, low);
+    let [n, r] = reduce(simd, x);
+    let q = exp_m1_near_zero(simd, simd.add(r, low));
     simd.scale(simd.add(q, simd.splat(1.0)), n)
 }
 
@@ -73,7 +100,8 @@ fn exp_of_sum<S: Simd>(simd: S, x: S::V, low: S::V) -> S::V {
 #[inline(always)]
 pub(crate) fn exp_m1<S: Simd>(simd: S, x: S::V) -> S::V {
     let one = simd.splat(1.0);
-    let [n, q] = reduce(simd, simd.at_least(simd.splat(-30.0), x), simd.splat(0.0));
+    let [n, r] = reduce(simd, simd.at_least(simd.splat(-30.0), x));
+    let q = exp_m1_near_zero(simd, r);
     let missing = subtract(simd, one, simd.scale(one, negate(simd, n)));
     simd.with_sign(simd.scale(simd.add(q, missing), n), x)
 }
@@ -122,7 +150,7 @@ pub(crate) fn ln<S: Simd>(simd: S, x: S::V) -> S::V {
 #[inline(always)]
 pub(crate) fn sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
     let one = simd.splat(1.0);
-    let small = exp(simd, negate(simd, simd.abs(x)));
+    let small = exp_of_negative(simd, x);
     simd.div(simd.if_less([x, simd.splat(0.0)], small, one), simd.add(one, small))
 }
 
@@ -136,7 +164,7 @@ pub(crate) fn tanh<S: Simd>(simd: S, x: S::V) -> S::V {
 /// `ln(1 + e^-|x|)`.
 #[inline(always)]
 pub(crate) fn bend<S: Simd>(simd: S, x: S::V) -> S::V {
-    ln_1p(simd, exp(simd, negate(simd, simd.abs(x))))
+    ln_1p(simd, exp_of_negative(simd, x))
 }
 
 /// The distribution function of the standard normal distribution: `g` for negative `x`, else `1 - g`, where
