@@ -91,10 +91,11 @@ pub(crate) trait Element: Stored {
     /// compile time.
     fn is_specialised(isa: Isa) -> bool;
 
-    /// Like [`run`](Element::run), by tiles.
+    /// Like [`run`](Element::run), for a kernel without constant distances, by tiles: where there are kernels with them as well, by
+    /// fewer pixels at a time.
     fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K);
 
-    /// Like [`run_tiled`](Element::run_tiled), on an instruction set that [`is_specialised`](Element::is_specialised).
+    /// Like [`run`](Element::run), by tiles, on an instruction set that [`is_specialised`](Element::is_specialised).
     fn run_specialised<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K);
 
     /// Rounds to the nearest.
@@ -151,7 +152,7 @@ impl Element for f32 {
     }
 
     fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
-        isa.run_tiled(tile, kernel);
+        isa.run_by_few(tile, kernel);
     }
 
     fn run_specialised<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
@@ -220,7 +221,7 @@ impl Element for Bf16 {
     }
 
     fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
-        if let Some(kernel) = isa.run_tiled_if_bf16(tile, kernel) {
+        if let Some(kernel) = isa.run_by_few_if_bf16(tile, kernel) {
             isa.run_tiled(tile, kernel);
         }
     }

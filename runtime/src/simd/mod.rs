@@ -59,6 +59,7 @@ mod neon;
 mod portable;
 #[cfg(test)]
 mod tests;
+mod tiles;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm;
 
@@ -69,9 +70,10 @@ use std::arch::is_x86_feature_detected as is_detected;
 use std::str::FromStr;
 
 pub(crate) use graphc_program::LANES;
-use graphc_program::{RegisterClass, Tile};
+use graphc_program::RegisterClass;
 #[cfg(feature = "int8")]
 pub(crate) use portable::Portable;
+pub(crate) use tiles::TiledKernel;
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 use portable::Portable as Baseline;
@@ -207,39 +209,6 @@ pub(crate) trait Simd: Copy {
 pub(crate) trait Kernel {
     /// Runs it. Implementations are `#[inline(always)]`.
     fn run<S: Simd>(self, simd: S);
-}
-
-/// Code on register tiles, compiled for each tile of each class of registers.
-pub(crate) trait TiledKernel {
-    /// Runs it on tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
-    fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S);
-}
-
-/// A kernel with its tile.
-struct WithTile<K, const P: usize, const Q: usize>(K);
-
-impl<K: TiledKernel, const P: usize, const Q: usize> Kernel for WithTile<K, P, Q> {
-    #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        self.0.run::<S, P, Q>(simd);
-    }
-}
-
-/// Evaluates an expression with the pixels and vectors of a tile of a class as constants.
-macro_rules! with_tile {
-    ($class:ident, $tile:expr, $P:ident, $Q:ident => $body:expr) => {
-        graphc_program::tiles_of!($class, [with_tile], @match $tile, $P, $Q, $body,)
-    };
-    (@match $tile:expr, $P:ident, $Q:ident, $body:expr, $(($pixels:literal $vectors:literal))*) => {
-        match ($tile.pixels, $tile.vectors) {
-            $(($pixels, $vectors) => {
-                const $P: usize = $pixels;
-                const $Q: usize = $vectors;
-                $body
-            })*
-            _ => unreachable!("no such tile: {:?}", $tile),
-        }
-    };
 }
 
 /// An instruction set supported by this CPU.
@@ -384,19 +353,6 @@ impl Isa {
         }
     }
 
-    /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
-    pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
-        match self.for_floats() {
-            Floats::Baseline => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
-            #[cfg(target_arch = "x86_64")]
-            Floats::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
-            #[cfg(target_arch = "x86_64")]
-            Floats::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
-            #[cfg(target_arch = "aarch64")]
-            Floats::Neon(token) => with_tile!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
-        }
-    }
-
     /// The instructions for `f32`.
     fn for_floats(self) -> Floats {
         match self.0 {
@@ -417,27 +373,6 @@ impl Isa {
             Kind::NeonDot(token) => Floats::Neon(token.neon()),
             #[cfg(target_arch = "aarch64")]
             Kind::NeonBf16(token) => Floats::Neon(token.without_bf16()),
-        }
-    }
-
-    /// Like [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
-    #[cfg_attr(
-        not(any(target_arch = "x86_64", target_arch = "aarch64")),
-        expect(unused_variables, reason = "other architectures have no instructions for `bf16`")
-    )]
-    pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
-        match self.0 {
-            #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => {
-                with_tile!(R32x16, tile, P, Q => avx512::run_bf16(token, WithTile::<K, P, Q>(kernel)));
-                None
-            }
-            #[cfg(target_arch = "aarch64")]
-            Kind::NeonBf16(token) => {
-                with_tile!(R32x4, tile, P, Q => neon::run_bf16(token, WithTile::<K, P, Q>(kernel)));
-                None
-            }
-            _ => Some(kernel),
         }
     }
 

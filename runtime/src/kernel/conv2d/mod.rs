@@ -5,9 +5,9 @@
 //! A register tile holds `P` pixels of an output row by `Q` blocks of 16 output channels. For every tap and input
 //! channel, each pixel's input is broadcast against `Q` vectors of weights: `P * Q` multiply-adds for `P + Q` loads, so
 //! the multiply-adds are the bottleneck. The distance `D` between the inputs of neighbouring pixels is a constant of
-//! the instantiation, which makes every address an offset from one register; for `D = 0` it is read from the step. The
-//! order of summation does not depend on the tile, so neither do the results. The last tile of a row overlaps its
-//! neighbour instead of being narrower.
+//! the instantiation, which makes every address an offset from one register. For `D = 0` it is read from the step: for strides that are
+//! rare, by tiles of few pixels. The order of summation does not depend on the tile, so neither do the results. The last tile of a row
+//! overlaps its neighbour instead of being narrower.
 //!
 //! Weights are stored `[group][output block][input block][u][v][channel of the block][16]` (planar input:
 //! `[group][output block][channel][u][v][16]`), in the order in which they are read. In `bf16`, numbers that are
