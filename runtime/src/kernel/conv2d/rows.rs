@@ -175,26 +175,32 @@ impl<E: Element> Row<'_, E> {
     /// # Safety
     /// Pixels and blocks must be in range.
     #[inline(always)]
-    unsafe fn finish<S: Simd, const P: usize, const Q: usize>(&self, simd: S, x: usize, sums: [[S::V; Q]; P]) {
+    unsafe fn finish<S: Simd, const P: usize, const Q: usize>(&self, simd: S, x: usize, mut sums: [[S::V; Q]; P]) {
         let Job { bounds, residual, .. } = *self.job;
-        let to = self.pixels::<P>(x, self.to.row);
-        let from = residual.map_or(to, |place| self.pixels::<P>(x, place.value.strides.row));
-        for (p, sums) in sums.iter().enumerate() {
-            for (q, sum) in sums.iter().enumerate() {
-                // SAFETY: pixel `x + p` of block `q` is in range, both in the residual and in the output.
-                unsafe {
-                    let mut value = *sum;
-                    if let Some(place) = residual {
+        let Target { start, block, row, lanes } = self.to;
+        // SAFETY: pixel `x + p` of block `q` is in range, both in the residual and in the output.
+        unsafe {
+            if let Some(place) = residual {
+                let from = self.pixels::<P>(x, place.value.strides.row);
+                for (p, sums) in sums.iter_mut().enumerate() {
+                    for (q, sum) in sums.iter_mut().enumerate() {
                         let row = place.row(self.image, self.first + q, self.y);
-                        value = simd.add(value, E::load(simd, row.add(from[p])));
+                        *sum = simd.add(*sum, E::load(simd, row.add(from[p])));
                     }
-                    value = bounds.apply(simd, value);
-                    let to = self.to.start.add(q * self.to.block + to[p]);
-                    if self.to.lanes == ALL_LANES {
-                        E::store(simd, to, value);
-                    } else {
-                        store_lanes(simd, to, value, self.to.lanes);
-                    }
+                }
+            }
+            let to = self.pixels::<P>(x, row);
+            // Groups that share a block compute it one by one.
+            if Q == 1 && lanes != ALL_LANES {
+                let mut values = [[0.0; LANES]; P];
+                for (p, sums) in sums.iter().enumerate() {
+                    simd.store(values[p].as_mut_ptr(), bounds.apply(simd, sums[0]));
+                }
+                return store_lanes(start, &to, &values, lanes);
+            }
+            for (p, sums) in sums.iter().enumerate() {
+                for (q, sum) in sums.iter().enumerate() {
+                    E::store(simd, start.add(q * block + to[p]), bounds.apply(simd, *sum));
                 }
             }
         }
@@ -212,18 +218,21 @@ unsafe fn window_start<E>(step: &Conv2d<Value>, origin: *mut E, row: usize, pixe
     unsafe { origin.sub(top * row + left * pixel) }
 }
 
-/// Stores only some lanes.
+/// Stores only some lanes of vectors, each from its place after `start` on.
 ///
 /// # Safety
-/// `to` must be valid for writing these lanes of a vector.
-#[inline(always)]
-unsafe fn store_lanes<S: Simd, E: Element>(simd: S, to: *mut E, value: S::V, (first, end): (usize, usize)) {
-    let mut lanes = [0.0; LANES];
-    // SAFETY: sixteen numbers at `to`, as for a whole vector.
-    unsafe {
-        simd.store(lanes.as_mut_ptr(), value);
-        for (lane, value) in lanes.iter().enumerate().take(end).skip(first) {
-            *to.add(lane) = E::from_f32(*value);
+/// These lanes must be valid for writing.
+#[inline(never)]
+unsafe fn store_lanes<E: Element>(
+    start: *mut E,
+    places: &[usize],
+    values: &[[f32; LANES]],
+    (first, end): (usize, usize),
+) {
+    for (place, values) in places.iter().zip(values) {
+        for (lane, value) in values.iter().enumerate().take(end).skip(first) {
+            // SAFETY: guaranteed by the caller.
+            unsafe { *start.add(place + lane) = E::from_f32(*value) };
         }
     }
 }
