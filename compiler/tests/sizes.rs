@@ -290,6 +290,24 @@ fn onnx_files() {
     assert!(text(&source, wrong).contains("no input of the network takes sequences"));
 }
 
+/// A file that leaves the size open says by the steps before the network what they are for.
+#[test]
+fn onnx_files_of_any_size() {
+    for (steps, resize, crop) in [
+        ("{resize: 80, center_crop: 64}", Resize::ShorterSide(160), Some([96, 128])),
+        ("{resize: [80, 96], center_crop: [64, 32]}", Resize::Exact([120, 384]), Some([96, 128])),
+        ("{resize: [64, 48]}", Resize::Exact([96, 128]), None),
+    ] {
+        let steps = [written::bytes(1, onnx::PREPROCESS.as_bytes()), written::bytes(2, steps.as_bytes())];
+        let file = written::Model::default().node("y = Relu(x)", &[]).file(&[3, 0, 0], "y");
+        let source = Source::onnx("net.onnx", [file, written::bytes(14, &steps.concat())].concat());
+        let compiled = at(&source, &options(Precision::F32, &images(&[[96, 128]])));
+        assert_eq!(compiled.plan.inputs[0].shape, [3, 96, 128]);
+        let preprocess = compiled.plan.preprocess.expect("a preprocess");
+        assert_eq!((preprocess.resize, preprocess.center_crop), (Some(resize), crop));
+    }
+}
+
 /// Without a batch, the size is that of all dimensions but the first; what stands before the network follows it all the same.
 #[test]
 fn onnx_files_without_a_batch() {

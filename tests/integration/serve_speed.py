@@ -178,7 +178,7 @@ def main():
     for (model, images, connections, server), runs in found.items():
         rate, share, p50, p99 = (statistics.median(run[part] for run in runs) for part in range(4))
         shares[model, images, server] = share
-        print(f"{model}: {server}, {images} images a request, {connections} connections: {rate:.1f} images a second, "
+        print(f"{model}: {server}, images a request {images}, connections {connections}: {rate:.1f} images a second, "
               f"{share:.2f} of the engine, p50 {p50:.1f} ms, p99 {p99:.1f} ms")
     left = shares[RESNET.name, BATCH, "serve"]
     assert left >= 0.9, f"{left:.2f} of the engine is left of it"

@@ -61,7 +61,7 @@ fn images_give_the_same_alone_and_together() {
 /// Of all layers before the one in `f32`: on every CPU, as the definition of integers leaves nothing open.
 #[test]
 fn integers_have_the_same_bits_on_every_target() {
-    const HASH: u64 = 0xD0E2_2DAD_2ED7_F1AF;
+    const HASH: u64 = 0xD2F5_AA1B_0095_65CC;
     let net = Layers::random(SEED);
     let images = Layers::random_images(SEED, 4);
     for isa in Isa::available() {

@@ -11,17 +11,39 @@ use crate::{
     ir::{Graph, Id, NodeId, Preprocess, Shape, Size},
 };
 
+/// The entry of the steps before the network.
+const BEFORE: &str = "graphc.preprocess";
+
+/// The text of an entry, and what it says.
+fn said<'a>(metadata: &'a [(String, String)], key: &str) -> Option<(&'a str, Node)> {
+    let text = metadata.iter().find(|(own, _)| own == key).map(|(_, text)| text.as_str())?;
+    Some((text, tree::read(text, &mut Diagnostics::default()).ok()??))
+}
+
+/// The size of the images that the steps before the network make: that of its input, in a file that leaves it open.
+pub(super) fn size_of_images(metadata: &[(String, String)]) -> Option<Size> {
+    let (_, node) = said(metadata, BEFORE)?;
+    let Value::Map(map) = &node.value else { return None };
+    let side = |value: &Value| usize::try_from(value.integer()?).ok();
+    let pair = |value: &Value| match value.list()? {
+        [height, width] => Some([side(&height.value)?, side(&width.value)?]),
+        _ => None,
+    };
+    let size = match (map.get("center_crop"), map.get("resize")) {
+        (Some(crop), _) => pair(&crop.value.value).or_else(|| side(&crop.value.value).map(|side| [side; 2])),
+        (None, Some(resize)) => pair(&resize.value.value),
+        (None, None) => None,
+    };
+    size.map(Size::Image)
+}
+
 /// Reads the steps from the entries beside a network, by their keys; those that are wrong are none. `own` is the size of the input
 /// in the file, if options have set another.
 pub(super) fn read(metadata: &[(String, String)], graph: &mut Graph, own: Option<Size>) {
-    let said = |key: &str| {
-        let text = metadata.iter().find(|(own, _)| own == key).map(|(_, text)| text.as_str())?;
-        Some((text, tree::read(text, &mut Diagnostics::default()).ok()??))
-    };
-    if let Some((text, node)) = said("graphc.preprocess") {
+    if let Some((text, node)) = said(metadata, BEFORE) {
         graph.preprocess = preprocess(text, &node, graph, own);
     }
-    let after = said("graphc.postprocess").filter(|(_, node)| !names_a_file(node));
+    let after = said(metadata, "graphc.postprocess").filter(|(_, node)| !names_a_file(node));
     let (source, variables) = (Source::new("", after.as_ref().map_or("", |(text, _)| text)), Variables::new());
     let read = |node: Option<&Node>| {
         let mut mistakes = Diagnostics::default();

@@ -103,7 +103,8 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     diagnostics.refer_to(&listed);
     let (mut graph, own_size, has_tensors) = graph.filter(|_| diagnostics.is_empty())?;
     graph.name = options.name.clone().unwrap_or_else(|| name_of(source));
-    super::described::read(&metadata, &mut graph, own_size);
+    let open = || options.size().and_then(|_| super::described::size_of_images(&metadata));
+    super::described::read(&metadata, &mut graph, own_size.or_else(open));
     if options.results == Results::EveryLayer {
         every_layer(&mut graph);
     }
