@@ -22,19 +22,9 @@ fn said<'a>(metadata: &'a [(String, String)], key: &str) -> Option<(&'a str, Nod
 
 /// The size of the images that the steps before the network make: that of its input, in a file that leaves it open.
 pub(super) fn size_of_images(metadata: &[(String, String)]) -> Option<Size> {
-    let (_, node) = said(metadata, BEFORE)?;
-    let Value::Map(map) = &node.value else { return None };
-    let side = |value: &Value| usize::try_from(value.integer()?).ok();
-    let pair = |value: &Value| match value.list()? {
-        [height, width] => Some([side(&height.value)?, side(&width.value)?]),
-        _ => None,
-    };
-    let size = match (map.get("center_crop"), map.get("resize")) {
-        (Some(crop), _) => pair(&crop.value.value).or_else(|| side(&crop.value.value).map(|side| [side; 2])),
-        (None, Some(resize)) => pair(&resize.value.value),
-        (None, None) => None,
-    };
-    size.map(Size::Image)
+    let (text, node) = said(metadata, BEFORE)?;
+    let (source, variables) = (Source::new("", text), Variables::new());
+    preprocess::size(&node, Values::of_file(&variables, &source)).map(Size::Image)
 }
 
 /// Reads the steps from the entries beside a network, by their keys; those that are wrong are none. `own` is the size of the input

@@ -82,6 +82,17 @@ pub(super) fn read(
     (diagnostics.len() == before).then_some(preprocess)
 }
 
+/// The size of the images that the block makes, if it says it.
+pub(super) fn size(node: &Node, values: Values<'_>) -> Option<[usize; 2]> {
+    let Value::Map(map) = &node.value else { return None };
+    let mut reader = Reader { map, values, diagnostics: &mut Diagnostics::default() };
+    match (reader.sides("center_crop"), reader.sides("resize")) {
+        (Some(crop), _) => Some(crop.pair()),
+        (None, Some(Sides::Both(size))) => Some(size),
+        (None, Some(Sides::One(_)) | None) => None,
+    }
+}
+
 /// The image that the network takes.
 fn input(inputs: &[NetworkInput], node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
     let no_image = |found: String| {

@@ -55,73 +55,56 @@ macro_rules! with_few {
     }};
 }
 
-impl Isa {
+/// Defines how a kernel runs by tiles, and how with the instructions for `bf16`, or is returned if there are none.
+macro_rules! by_tiles {
+    ($(#[$doc:meta])* $run:ident, $run_if_bf16:ident, $with:ident) => {
+        impl Isa {
+            $(#[$doc])*
+            pub(crate) fn $run<K: TiledKernel>(self, tile: Tile, kernel: K) {
+                match self.for_floats() {
+                    Floats::Baseline => $with!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
+                    #[cfg(target_arch = "x86_64")]
+                    Floats::Avx2(token) => $with!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
+                    #[cfg(target_arch = "x86_64")]
+                    Floats::Avx512(token) => {
+                        $with!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel)));
+                    }
+                    #[cfg(target_arch = "aarch64")]
+                    Floats::Neon(token) => $with!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
+                }
+            }
+
+            $(#[$doc])*
+            #[cfg_attr(
+                not(any(target_arch = "x86_64", target_arch = "aarch64")),
+                expect(unused_variables, reason = "other architectures have no instructions for `bf16`")
+            )]
+            pub(crate) fn $run_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
+                match self.0 {
+                    #[cfg(target_arch = "x86_64")]
+                    Kind::Avx512Bf16(token) => {
+                        $with!(R32x16, tile, P, Q => avx512::run_bf16(token, WithTile::<K, P, Q>(kernel)));
+                        None
+                    }
+                    #[cfg(target_arch = "aarch64")]
+                    Kind::NeonBf16(token) => {
+                        $with!(R32x4, tile, P, Q => neon::run_bf16(token, WithTile::<K, P, Q>(kernel)));
+                        None
+                    }
+                    _ => Some(kernel),
+                }
+            }
+        }
+    };
+}
+
+by_tiles! {
     /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
-    pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
-        match self.for_floats() {
-            Floats::Baseline => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
-            #[cfg(target_arch = "x86_64")]
-            Floats::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
-            #[cfg(target_arch = "x86_64")]
-            Floats::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
-            #[cfg(target_arch = "aarch64")]
-            Floats::Neon(token) => with_tile!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
-        }
-    }
+    run_tiled, run_tiled_if_bf16, with_tile
+}
 
-    /// Like [`run_tiled`](Isa::run_tiled), by no more than four pixels at a time: for kernels that are seldom used, so that fewer of them
-    /// are compiled. Results do not depend on the tile.
-    pub(crate) fn run_by_few<K: TiledKernel>(self, tile: Tile, kernel: K) {
-        match self.for_floats() {
-            Floats::Baseline => with_few!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
-            #[cfg(target_arch = "x86_64")]
-            Floats::Avx2(token) => with_few!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
-            #[cfg(target_arch = "x86_64")]
-            Floats::Avx512(token) => with_few!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
-            #[cfg(target_arch = "aarch64")]
-            Floats::Neon(token) => with_few!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
-        }
-    }
-
-    /// Like [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
-    #[cfg_attr(
-        not(any(target_arch = "x86_64", target_arch = "aarch64")),
-        expect(unused_variables, reason = "other architectures have no instructions for `bf16`")
-    )]
-    pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
-        match self.0 {
-            #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => {
-                with_tile!(R32x16, tile, P, Q => avx512::run_bf16(token, WithTile::<K, P, Q>(kernel)));
-                None
-            }
-            #[cfg(target_arch = "aarch64")]
-            Kind::NeonBf16(token) => {
-                with_tile!(R32x4, tile, P, Q => neon::run_bf16(token, WithTile::<K, P, Q>(kernel)));
-                None
-            }
-            _ => Some(kernel),
-        }
-    }
-
-    /// Like [`run_by_few`](Isa::run_by_few) and [`run_if_bf16`](Isa::run_if_bf16).
-    #[cfg_attr(
-        not(any(target_arch = "x86_64", target_arch = "aarch64")),
-        expect(unused_variables, reason = "other architectures have no instructions for `bf16`")
-    )]
-    pub(crate) fn run_by_few_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
-        match self.0 {
-            #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => {
-                with_few!(R32x16, tile, P, Q => avx512::run_bf16(token, WithTile::<K, P, Q>(kernel)));
-                None
-            }
-            #[cfg(target_arch = "aarch64")]
-            Kind::NeonBf16(token) => {
-                with_few!(R32x4, tile, P, Q => neon::run_bf16(token, WithTile::<K, P, Q>(kernel)));
-                None
-            }
-            _ => Some(kernel),
-        }
-    }
+by_tiles! {
+    /// Runs a kernel on tiles of this size, but of no more than four pixels: for kernels that are seldom used, so that fewer of them are
+    /// compiled. Results do not depend on the tile.
+    run_by_few, run_by_few_if_bf16, with_few
 }
