@@ -177,13 +177,17 @@ impl Product {
     fn check(&self) {
         let operands = self.operands();
         let expected = Expected::Exactly(self.expected(&operands));
+        self.check_against(&operands, &expected);
+    }
+
+    fn check_against(&self, operands: &Operands, expected: &Expected) {
         for isa in isas(Number::U8(operands.scales[0])) {
             let pixels = if self.kernel == [1, 1] { self.result().iter().product() } else { self.result()[1] };
             let mut tiles = isa.class().tiles().to_vec();
             tiles.retain(|tile| tile.vectors <= 2 && tile.pixels <= pixels.min(self.result()[1]));
             let some = [tiles[0], tiles[self.images * 7919 % tiles.len()], tiles[tiles.len() - 1]];
             for tile in if matches!(self.kind, Kind::Blocks | Kind::Planes) { &some[..] } else { &some[..1] } {
-                self.check_tile(&operands, &expected, isa, *tile);
+                self.check_tile(operands, expected, isa, *tile);
             }
         }
     }
@@ -467,6 +471,10 @@ proptest! {
 
     #[test]
     fn any_product_of_integers(product in any_product()) {
-        product.check();
+        let operands = product.operands();
+        let expected = Expected::Exactly(product.expected(&operands));
+        // Zeros near an end leave few results between the ends. `saturation` has such cases.
+        prop_assume!(!expected.proves_little());
+        product.check_against(&operands, &expected);
     }
 }
