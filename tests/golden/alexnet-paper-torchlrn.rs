@@ -33,7 +33,7 @@ pub struct AlexNetPaperTorchLrn {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -300,7 +300,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetPaperTorchLrn",
-        hash: __graphc::ProgramHash(0x6d87bcd6a3437857),
+        hash: __graphc::ProgramHash(0xa244dca4832ea75a),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -580,6 +580,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 14,
+                    workers: __graphc::Workers::All,
                     weights: 139776,
                     bias: 2548224,
                     tiles: __graphc::PerClass {
@@ -640,6 +641,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 2549248,
                     bias: 12379648,
                     tiles: __graphc::PerClass {
@@ -678,6 +680,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 12381184,
                     bias: 19753984,
                     tiles: __graphc::PerClass {
@@ -721,6 +724,7 @@ const _: () = {
                         }),
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 19755520,
                     bias: 24670720,
                     tiles: __graphc::PerClass {

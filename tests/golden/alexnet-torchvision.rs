@@ -32,7 +32,7 @@ pub struct AlexNetTorchvision {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -280,7 +280,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetTorchvision",
-        hash: __graphc::ProgramHash(0xa9c3398de716e507),
+        hash: __graphc::ProgramHash(0x41f092f605fb443a),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -547,6 +547,7 @@ const _: () = {
                         }),
                     },
                     rows: 9,
+                    workers: __graphc::Workers::All,
                     weights: 50944,
                     bias: 2459392,
                     tiles: __graphc::PerClass {
@@ -585,6 +586,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 2460160,
                     bias: 9832960,
                     tiles: __graphc::PerClass {
@@ -623,6 +625,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 9834496,
                     bias: 19664896,
                     tiles: __graphc::PerClass {
@@ -666,6 +669,7 @@ const _: () = {
                         }),
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 19665920,
                     bias: 26219520,
                     tiles: __graphc::PerClass {

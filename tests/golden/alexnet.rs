@@ -32,7 +32,7 @@ pub struct AlexNet {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -270,7 +270,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNet",
-        hash: __graphc::ProgramHash(0x1dd642261cacf921),
+        hash: __graphc::ProgramHash(0x7682e1b955c62824),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -531,6 +531,7 @@ const _: () = {
                         }),
                     },
                     rows: 9,
+                    workers: __graphc::Workers::All,
                     weights: 139776,
                     bias: 4956672,
                     tiles: __graphc::PerClass {
@@ -569,6 +570,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 4957696,
                     bias: 14788096,
                     tiles: __graphc::PerClass {
@@ -607,6 +609,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 14789632,
                     bias: 29535232,
                     tiles: __graphc::PerClass {
@@ -650,6 +653,7 @@ const _: () = {
                         }),
                     },
                     rows: 25,
+                    workers: __graphc::Workers::All,
                     weights: 29536768,
                     bias: 39367168,
                     tiles: __graphc::PerClass {

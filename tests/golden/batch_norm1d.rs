@@ -17,7 +17,7 @@ pub struct BatchNorm1d {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -145,7 +145,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BatchNorm1d",
-        hash: __graphc::ProgramHash(0x4be98a10d09174a6),
+        hash: __graphc::ProgramHash(0x09692c1e9826d32b),
         inputs: &[
             __graphc::Input {
                 name: "input",

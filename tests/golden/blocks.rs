@@ -43,7 +43,7 @@ pub struct Blocks {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0xd46591ca1ddd995b),
+        hash: __graphc::ProgramHash(0xcfd024621f03ad19),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -895,6 +895,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 42,
+                    workers: __graphc::Workers::All,
                     weights: 25728,
                     bias: 51328,
                     tiles: __graphc::PerClass {

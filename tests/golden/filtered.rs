@@ -57,7 +57,7 @@ pub struct FilteredBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -429,7 +429,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Filtered",
-        hash: __graphc::ProgramHash(0xce59407ae4510d52),
+        hash: __graphc::ProgramHash(0x72760a27223d373b),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -460,7 +460,7 @@ const _: () = {
         ],
         parameters: 275642,
         macs: 148474624,
-        arena_bytes: 2699264,
+        arena_bytes: 1998208,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -598,7 +598,7 @@ const _: () = {
                 macs: 40960,
             },
         ],
-        summary: "Filtered\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nc1 (Conv2d)            [-1, 32, 68, 66]              896          3,877,632\nr1 (ReLU)              [-1, 32, 68, 66]                0                  0\nc2 (Conv2d)            [-1, 32, 68, 66]            9,248         41,361,408\nr2 (ReLU)              [-1, 32, 68, 66]                0                  0\np2 (MaxPool2d)         [-1, 32, 34, 33]                0                  0\nc3 (Conv2d)            [-1, 64, 34, 33]            9,280         10,340,352\nr3 (ReLU)              [-1, 64, 34, 33]                0                  0\nc4 (Conv2d)            [-1, 64, 34, 33]           36,928         41,361,408\nadd (torch.add)        [-1, 64, 34, 33]                0                  0\nr4 (ReLU)              [-1, 64, 34, 33]                0                  0\np4 (MaxPool2d)         [-1, 64, 17, 17]                0                  0\nc5 (Conv2d)            [-1, 48, 17, 17]           76,848         22,195,200\nc6 (Conv2d)            [-1, 32, 17, 17]           18,464          5,326,848\ncat (torch.cat)       [-1, 144, 17, 17]                0                  0\nc7 (Conv2d)            [-1, 64, 17, 17]           83,008         23,970,816\nr7 (ReLU)              [-1, 64, 17, 17]                0                  0\np7 (MaxPool2d)           [-1, 64, 8, 8]                0                  0\nflat (torch.flatten)         [-1, 4096]                0                  0\nfc (Linear)                    [-1, 10]           40,970             40,960\n===========================================================================\nTotal params: 275,642\nTrainable params: 275,642\nNon-trainable params: 0\nTotal MACs: 148,474,624\n---------------------------------------------------------------------------\nInput size (MB): 0.05\nForward/backward pass size (MB): 7.48\nParams size (MB): 1.05\nEstimated Total Size (MB): 8.58\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.57\n---------------------------------------------------------------------------\n",
+        summary: "Filtered\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nc1 (Conv2d)            [-1, 32, 68, 66]              896          3,877,632\nr1 (ReLU)              [-1, 32, 68, 66]                0                  0\nc2 (Conv2d)            [-1, 32, 68, 66]            9,248         41,361,408\nr2 (ReLU)              [-1, 32, 68, 66]                0                  0\np2 (MaxPool2d)         [-1, 32, 34, 33]                0                  0\nc3 (Conv2d)            [-1, 64, 34, 33]            9,280         10,340,352\nr3 (ReLU)              [-1, 64, 34, 33]                0                  0\nc4 (Conv2d)            [-1, 64, 34, 33]           36,928         41,361,408\nadd (torch.add)        [-1, 64, 34, 33]                0                  0\nr4 (ReLU)              [-1, 64, 34, 33]                0                  0\np4 (MaxPool2d)         [-1, 64, 17, 17]                0                  0\nc5 (Conv2d)            [-1, 48, 17, 17]           76,848         22,195,200\nc6 (Conv2d)            [-1, 32, 17, 17]           18,464          5,326,848\ncat (torch.cat)       [-1, 144, 17, 17]                0                  0\nc7 (Conv2d)            [-1, 64, 17, 17]           83,008         23,970,816\nr7 (ReLU)              [-1, 64, 17, 17]                0                  0\np7 (MaxPool2d)           [-1, 64, 8, 8]                0                  0\nflat (torch.flatten)         [-1, 4096]                0                  0\nfc (Linear)                    [-1, 10]           40,970             40,960\n===========================================================================\nTotal params: 275,642\nTrainable params: 275,642\nNon-trainable params: 0\nTotal MACs: 148,474,624\n---------------------------------------------------------------------------\nInput size (MB): 0.05\nForward/backward pass size (MB): 7.48\nParams size (MB): 1.05\nEstimated Total Size (MB): 8.58\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 1.91\n---------------------------------------------------------------------------\n",
         others: &[],
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
@@ -670,7 +670,8 @@ const _: () = {
                         then: __graphc::Pointwise::Relu,
                         pool: ::core::option::Option::None,
                     },
-                    rows: 7,
+                    rows: 4,
+                    workers: __graphc::Workers::One,
                     weights: 3584,
                     bias: 151040,
                     tiles: __graphc::PerClass {
@@ -731,7 +732,8 @@ const _: () = {
                         then: __graphc::Pointwise::Relu,
                         pool: ::core::option::Option::None,
                     },
-                    rows: 14,
+                    rows: 5,
+                    workers: __graphc::Workers::One,
                     weights: 151168,
                     bias: 298624,
                     tiles: __graphc::PerClass {
@@ -769,7 +771,8 @@ const _: () = {
                         then: __graphc::Pointwise::Relu,
                         pool: ::core::option::Option::None,
                     },
-                    rows: 14,
+                    rows: 1,
+                    workers: __graphc::Workers::One,
                     weights: 298880,
                     bias: 888704,
                     tiles: __graphc::PerClass {
@@ -827,6 +830,7 @@ const _: () = {
                     size: [17, 17],
                     epilogue: __graphc::Epilogue::NONE,
                     rows: 21,
+                    workers: __graphc::Workers::All,
                     weights: 888960,
                     bias: 1491072,
                     tiles: __graphc::PerClass {
@@ -861,6 +865,7 @@ const _: () = {
                     size: [17, 17],
                     epilogue: __graphc::Epilogue::NONE,
                     rows: 21,
+                    workers: __graphc::Workers::All,
                     weights: 1491264,
                     bias: 1696064,
                     tiles: __graphc::PerClass {
@@ -912,6 +917,7 @@ const _: () = {
                         }),
                     },
                     rows: 18,
+                    workers: __graphc::Workers::All,
                     weights: 1696192,
                     bias: 2617792,
                     tiles: __graphc::PerClass {
@@ -1142,8 +1148,8 @@ const _: () = {
             ],
             packed: 2880256,
             values: 1201664,
-            workspace: 1497600,
-            scratch: 18496,
+            workspace: 796544,
+            scratch: 631296,
             outputs: &[P2_RESULT, P4_RESULT, CAT_RESULT, P7_RESULT, FC_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {

@@ -156,7 +156,7 @@ pub struct MovesBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -1134,7 +1134,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moves",
-        hash: __graphc::ProgramHash(0xe9eadefde40e8695),
+        hash: __graphc::ProgramHash(0x505e096b9fe4938c),
         inputs: &[
             __graphc::Input {
                 name: "input",

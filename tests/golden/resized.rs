@@ -85,7 +85,7 @@ pub struct ResizedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -592,7 +592,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0x70cc72560c93efde),
+        hash: __graphc::ProgramHash(0xda8bb0fa273dd295),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -49,7 +49,7 @@ pub struct SequenceNormsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -424,7 +424,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "SequenceNorms",
-        hash: __graphc::ProgramHash(0x9670cab2ca8650a1),
+        hash: __graphc::ProgramHash(0x0dcad288c333f6f6),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -92,7 +92,7 @@ pub struct TransposedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 7u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
     );
     const PLANAR_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0x0c8634ce7eeaff45),
+        hash: __graphc::ProgramHash(0xeb915acabc61ad07),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2821,6 +2821,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     rows: 42,
+                    workers: __graphc::Workers::All,
                     weights: 189696,
                     bias: 394496,
                     tiles: __graphc::PerClass {

@@ -74,7 +74,7 @@ pub use quantized_linear::QuantizedLinear;
 pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
 pub use reduce::{Reduce, Reduction};
 pub use softmax::{Shares, Softmax};
-pub use winograd::Winograd;
+pub use winograd::{Winograd, Workers};
 pub use zip::{Operator, Zip};
 
 use crate::{

@@ -73,6 +73,7 @@ fn winograd(change: impl FnOnce(&mut Winograd<Value>)) -> Step<Value> {
         size: [6, 6],
         epilogue: Epilogue::NONE,
         rows: 1,
+        workers: Workers::All,
         weights: 0,
         bias: 0,
         tiles: tiles(2, 1),
@@ -145,6 +146,7 @@ fn steps_as_they_should_be() {
         conv2d(|step| step.input = padded_planes(step.input)),
         winograd(|_| {}),
         winograd(|step| (step.epilogue, step.output, step.rows) = (pooled, smaller, 2)),
+        winograd(|step| step.workers = Workers::One),
         map(a, output),
         zip([a, b], output),
         norm(c, output, None),
@@ -298,6 +300,8 @@ fn convolutions_that_do_not_fit_together() {
     refuses("a pool after groups that share blocks", conv2d(|step| (step.epilogue, step.groups) = (pooled, 2)));
     refuses("no tiles", winograd(|step| step.rows = 0));
     refuses("a pool after parts of images", winograd(|step| (step.epilogue, step.rows) = (pooled, 3)));
+    let apart = |step: &mut Winograd<Value>| (step.epilogue, step.rows, step.workers) = (pooled, 2, Workers::One);
+    refuses("a pool after blocks of one thread", winograd(apart));
     refuses("a convolution that changes the type", conv2d(|step| step.input.number = Number::Bf16));
 }
 

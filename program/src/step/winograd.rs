@@ -21,8 +21,10 @@ data! {
         pub size: [usize; 2],
         /// Applied to the result.
         pub epilogue: Epilogue<V>,
-        /// Rows of tiles that are processed together: whole images if there is a pool.
+        /// Rows of tiles that are processed together, a block: whole images if there is a pool.
         pub rows: usize,
+        /// Who works on a block.
+        pub workers: Workers,
         /// Where the packed weights start: `[frequency][output block][input][16]`.
         pub weights: usize,
         /// Where the packed bias starts.
@@ -30,10 +32,19 @@ data! {
         /// The register tile: tiles by output blocks.
         pub tiles: PerClass<Tile>,
     }
+
+    /// Who works on a part of a step.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Workers {
+        /// All threads, so that each reads a part of the weights.
+        All,
+        /// One thread, whose cache has room for all weights and for what it computes in between. Others work on other parts.
+        One,
+    }
 }
 
 operands!(Winograd: reads [input, epilogue], writes output,
-    keeps [filtering, padding, groups, size, rows, weights, bias, tiles]);
+    keeps [filtering, padding, groups, size, rows, workers, weights, bias, tiles]);
 
 impl Winograd<Value> {
     /// Multiplications of a tile.
@@ -74,17 +85,22 @@ impl Winograd<Value> {
         (blocks.saturating_mul(tiles) | 1).saturating_mul(LANES)
     }
 
-    /// The input and the products of a block of tiles for each frequency, and a channel block of the result for the
-    /// pool.
+    /// The input and the products of a block of tiles for each frequency, which is scratch if each thread has a block, and a channel
+    /// block of the result for the pool.
     pub fn needs(&self, images: usize) -> Needs {
-        let all = images.saturating_mul(self.image_tiles()[0]);
-        let tiles = self.block_tiles(all.min(self.rows));
+        let rows = match self.workers {
+            Workers::All => self.rows.min(images.saturating_mul(self.image_tiles()[0])),
+            Workers::One => self.rows,
+        };
+        let tiles = self.block_tiles(rows);
         let [inputs, products] =
             [self.input.planes(), self.output.planes()].map(|blocks| Self::frequency_len(blocks, tiles));
         let plane = self.size[0].saturating_mul(self.size[1]).saturating_mul(LANES * self.output.number.bytes());
-        Needs {
-            workspace: self.frequencies().saturating_mul(inputs.saturating_add(products)).saturating_mul(4),
-            scratch: if self.epilogue.pool.is_some() { plane } else { 0 },
+        let transforms = self.frequencies().saturating_mul(inputs.saturating_add(products)).saturating_mul(4);
+        match self.workers {
+            Workers::All if self.epilogue.pool.is_some() => Needs { workspace: transforms, scratch: plane },
+            Workers::All => Needs { workspace: transforms, scratch: 0 },
+            Workers::One => Needs { workspace: 0, scratch: transforms },
         }
     }
 
@@ -121,7 +137,7 @@ impl Winograd<Value> {
     /// # Errors
     /// If its tiles leave the input and halo, channels do not fill blocks, or its register tile does not exist.
     pub fn check(&self) -> Result<(), Mistake> {
-        let Winograd { input, output, filtering, padding, groups, size, epilogue, rows, tiles, .. } = self;
+        let Winograd { input, output, filtering, padding, groups, size, epilogue, rows, workers, tiles, .. } = self;
         check_operands(&self.reads(), output)?;
         check_blocks(&self.reads())?;
         check_blocks(&[*output])?;
@@ -140,6 +156,7 @@ impl Winograd<Value> {
         epilogue.check(*size, output)?;
         Mistake::unless(*rows > 0 && tile_rows > 0 && columns > 0, "no tiles")?;
         Mistake::unless(epilogue.pool.is_none() || rows.is_multiple_of(tile_rows), "a pool after parts of images")?;
+        Mistake::unless(epilogue.pool.is_none() || *workers == Workers::All, "a pool after blocks of one thread")?;
         Mistake::unless(tiles.exist(), "a tile without a kernel")
     }
 }

@@ -4,6 +4,8 @@
 //! weights of that tile. What a thread has just read or written is in its own cache; the rest comes from memory, or from
 //! the cache of another core, which takes as long. No order changes a result.
 
+use std::ops::Range;
+
 use graphc_program::Value;
 
 use super::Share;
@@ -64,13 +66,23 @@ impl Order {
     fn of(value: &Value) -> Order {
         if value.channels < value.height * value.width { Order::Rows } else { Order::Images }
     }
+
+    /// A part of the rows of some tiles in some images: image, tile and row.
+    #[inline(always)]
+    fn rows(self, [images, tiles, rows]: [usize; 3], part: Range<usize>) -> impl Iterator<Item = [usize; 3]> + use<> {
+        part.map(move |unit| match self {
+            Order::Images => [unit / (tiles * rows), unit / rows % tiles, unit % rows],
+            Order::Tiles => [unit / rows % images, unit / (images * rows), unit % rows],
+            Order::Rows => [unit / (tiles * rows), unit % tiles, unit / tiles % rows],
+        })
+    }
 }
 
 impl Share<'_> {
     /// This thread's share of the rows of `tiles` tiles in all images: image, tile and row.
     #[inline(always)]
     pub(crate) fn rows(&self, tiles: usize, rows: usize, order: Order) -> impl Iterator<Item = [usize; 3]> + use<> {
-        self.rows_in([self.images, tiles, rows], order)
+        order.rows([self.images, tiles, rows], self.lane.share(self.images * tiles * rows))
     }
 
     /// This thread's share of the rows of a value in all images, for a step with few weights or none: image, channel block
@@ -79,21 +91,12 @@ impl Share<'_> {
     pub(crate) fn rows_of(&self, value: &Value) -> impl Iterator<Item = [usize; 3]> + use<> {
         self.rows(value.planes(), value.height, Order::of(value))
     }
+}
 
-    /// The same for `rows` rows of tiles that are worked on together: channel block and row.
-    #[inline(always)]
-    pub(crate) fn tile_rows_of(&self, value: &Value, rows: usize) -> impl Iterator<Item = [usize; 2]> + use<> {
-        self.rows_in([1, value.planes(), rows], Order::of(value)).map(|[_, block, row]| [block, row])
-    }
-
-    #[inline(always)]
-    fn rows_in(&self, [images, tiles, rows]: [usize; 3], order: Order) -> impl Iterator<Item = [usize; 3]> + use<> {
-        self.lane.share(images * tiles * rows).map(move |unit| match order {
-            Order::Images => [unit / (tiles * rows), unit / rows % tiles, unit % rows],
-            Order::Tiles => [unit / rows % images, unit / (images * rows), unit % rows],
-            Order::Rows => [unit / (tiles * rows), unit % tiles, unit / tiles % rows],
-        })
-    }
+/// A part of the channel blocks of `rows` rows of tiles that are worked on together: channel block and row.
+#[inline(always)]
+pub(crate) fn tile_rows(value: &Value, rows: usize, part: Range<usize>) -> impl Iterator<Item = [usize; 2]> + use<> {
+    Order::of(value).rows([1, value.planes(), rows], part).map(|[_, block, row]| [block, row])
 }
 
 #[cfg(test)]

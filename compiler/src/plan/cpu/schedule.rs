@@ -208,12 +208,12 @@ impl Lower for Schedule<'_> {
             }
             Algorithm::Filtered(filtering) => {
                 let pooled = if epilogue.pool.is_some() { tuning::Pooled::Yes } else { tuning::Pooled::No };
-                let rows = tuning::rows(filtering.tiles(size), pooled);
+                let (rows, workers) = tuning::rows(conv, filtering, size, pooled);
                 let padding = window.padding;
                 let tiles = tuning::conv_tiles(conv, filtering.tiles(size).iter().product());
                 #[rustfmt::skip]
                 self.push(at.node, Winograd {
-                    input, output, filtering, padding, groups, size, epilogue, rows, weights, bias, tiles,
+                    input, output, filtering, padding, groups, size, epilogue, rows, workers, weights, bias, tiles,
                 });
             }
             Algorithm::Integers | Algorithm::IntegersPlanar | Algorithm::IntegersDepthwise => {}

@@ -1,7 +1,10 @@
 //! Tuning for the CPU: the channel block, which convolutions read planes, the algorithm of a convolution, and the register
 //! tiles.
 
-use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile, Value, step::QuantizedConv2d};
+use graphc_program::{
+    Filtering, LANES, PerClass, RegisterClass, Tile, Value,
+    step::{QuantizedConv2d, Workers},
+};
 
 use crate::ir::{Conv, Convolutions, Target};
 
@@ -133,14 +136,32 @@ fn products(conv: &Conv, width: usize) -> usize {
     conv.in_channels * cost(RegisterClass::R32x16, tile(RegisterClass::R32x16, width, blocks), width, blocks)
 }
 
-/// Tiles that are worked on together: what a frequency of 384 channels needs then takes half of a second-level cache of 1 MiB.
+/// Tiles that all threads work on together: what a frequency of 384 channels needs then takes half of a second-level cache of 1 MiB.
 const BLOCK_TILES: usize = 128;
 
-/// The rows of tiles that are worked on together; whole images, if they are to be pooled.
-pub(super) fn rows([rows, columns]: [usize; 2], pooled: Pooled) -> usize {
+/// Bytes of weights and transformed tiles that stay in such a cache.
+const CACHED: usize = 768 << 10;
+
+/// Tiles for which a thread reads all weights from there without waiting for them.
+const LEAST_TILES: usize = 8;
+
+/// Tiles of an image that are enough for threads to share them out.
+const MANY_TILES: usize = 64;
+
+/// The rows of tiles that are worked on together; whole images, if they are to be pooled. And who works on them.
+///
+/// A thread by itself neither waits for others nor reads what they wrote, which takes a fifth of the time off layers of few channels
+/// and large images; but each thread reads all weights.
+pub(super) fn rows(conv: &Conv, filtering: Filtering, size: [usize; 2], pooled: Pooled) -> (usize, Workers) {
+    let [rows, columns] = filtering.tiles(size);
+    let words = |pairs: usize| filtering.frequencies() * pairs * size_of::<f32>();
+    let room = CACHED.saturating_sub(words(filters(conv))) / words(conv.in_channels + conv.out_channels);
     match pooled {
-        Pooled::No => (BLOCK_TILES / columns).max(1),
-        Pooled::Yes => rows * (BLOCK_TILES / (rows * columns)).max(1),
+        Pooled::No if room >= LEAST_TILES && rows * columns >= MANY_TILES => {
+            ((room / columns).clamp(1, rows), Workers::One)
+        }
+        Pooled::No => ((BLOCK_TILES / columns).max(1), Workers::All),
+        Pooled::Yes => (rows * (BLOCK_TILES / (rows * columns)).max(1), Workers::All),
     }
 }
 

@@ -4,7 +4,10 @@ use std::ops::RangeInclusive;
 
 use proptest::{prelude::*, test_runner::Config};
 
-use graphc_program::{Epilogue, Filtering, Halo, LANES, Number, Pointwise, Tile, Value, step::Winograd};
+use graphc_program::{
+    Epilogue, Filtering, Halo, LANES, Number, Pointwise, Tile, Value,
+    step::{Winograd, Workers},
+};
 
 use super::{
     super::naive::Tensor,
@@ -29,6 +32,14 @@ struct Division {
     tile: Tile,
     /// Rows of tiles in a block.
     rows: usize,
+    /// Who works on a block.
+    workers: Workers,
+}
+
+impl Division {
+    fn new(tile: Tile, (rows, workers): (usize, Workers)) -> Division {
+        Division { tile, rows, workers }
+    }
 }
 
 /// Padding that preserves the size.
@@ -84,20 +95,30 @@ impl Filtered {
         Halo { bottom: after(0, padding.top), right: after(1, padding.left), ..padding }
     }
 
-    /// Parts of an image and several images; with a pool, whole images.
-    fn blocks(&self) -> Vec<usize> {
+    /// Rows of a block, and who works on it: parts of an image and several images; with a pool, whole images.
+    fn blocks(&self) -> Vec<(usize, Workers)> {
         let [rows, _] = self.tiles();
         match self.geometry.pool {
-            None => vec![1, 2, rows, rows + 1, 2 * rows, 1000],
-            Some(_) => vec![rows, 2 * rows, 1000 * rows],
+            None => vec![
+                (1, Workers::All),
+                (1, Workers::One),
+                (2, Workers::All),
+                (2, Workers::One),
+                (rows, Workers::One),
+                (rows, Workers::All),
+                (rows + 1, Workers::All),
+                (2 * rows, Workers::One),
+                (1000, Workers::All),
+            ],
+            Some(_) => vec![(rows, Workers::All), (2 * rows, Workers::All), (1000 * rows, Workers::All)],
         }
     }
 
     /// On real numbers, with the smallest and the largest tile of every instruction set, in small and in large blocks.
     fn check(&self) {
         self.check_some(|tiles, blocks| {
-            let division = |tile: usize, rows: usize| Division { tile: tiles[tile], rows: blocks[rows] };
-            vec![division(0, blocks.len() - 1), division(tiles.len() - 1, 0)]
+            let division = |tile: usize, block: usize| Division::new(tiles[tile], blocks[block]);
+            vec![division(0, blocks.len() - 1), division(tiles.len() - 1, 0), division(tiles.len() - 1, 1)]
         });
     }
 
@@ -105,26 +126,25 @@ impl Filtered {
     fn check_one(&self) {
         let seed = self.geometry.seed() as usize;
         self.check_some(|tiles, blocks| {
-            vec![Division { tile: tiles[seed % tiles.len()], rows: blocks[seed / tiles.len() % blocks.len()] }]
+            vec![Division::new(tiles[seed % tiles.len()], blocks[seed / tiles.len() % blocks.len()])]
         });
     }
 
     /// With every tile, and in blocks of every size.
     fn check_all(&self) {
         self.check_some(|tiles, blocks| {
-            let division =
-                |index: usize| Division { tile: tiles[index % tiles.len()], rows: blocks[index % blocks.len()] };
+            let division = |index: usize| Division::new(tiles[index % tiles.len()], blocks[index % blocks.len()]);
             (0..tiles.len().max(blocks.len())).map(division).collect()
         });
     }
 
-    fn check_some(&self, some: impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
+    fn check_some(&self, some: impl Fn(&[Tile], &[(usize, Workers)]) -> Vec<Division>) {
         for number in numbers() {
             self.with(|geometry| geometry.number = number).check_some_of(&some);
         }
     }
 
-    fn check_some_of(&self, some: &impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
+    fn check_some_of(&self, some: &impl Fn(&[Tile], &[(usize, Workers)]) -> Vec<Division>) {
         let number = self.geometry.number;
         let mut operands = self.geometry.operands(reals);
         operands.input = stored(&operands.input, number);
@@ -182,7 +202,7 @@ impl Filtered {
         operands: &Operands,
         [input, output]: [Value; 2],
         add: Option<Value>,
-        (isa, Division { tile, rows }): (Isa, Division),
+        (isa, Division { tile, rows, workers }): (Isa, Division),
     ) -> (Winograd<Value>, Vec<f32>) {
         let Geometry { padding, groups, activation, pool, .. } = self.geometry;
         let mut step = Winograd {
@@ -194,6 +214,7 @@ impl Filtered {
             size: self.geometry.conv_size(),
             epilogue: Epilogue { add, then: activation, pool: pool.map(|pool| pool.window) },
             rows,
+            workers,
             weights: LANES * size_of::<f32>(),
             bias: 0,
             tiles: tiles_for(isa, tile),
@@ -342,10 +363,10 @@ fn functions_in_a_sweep() {
             let exact: Tensor<f64> = filtered.geometry.twin(&operands);
             let sums = filtered.with(|geometry| geometry.activation = Pointwise::Identity).geometry.twin(&operands);
             let tolerance = filtered.tolerance() * largest(&sums) / largest(&exact);
-            let rows = filtered.blocks()[0];
+            let block = filtered.blocks()[0];
             for isa in isas(Number::F32) {
                 let expected = Expected::Near(exact.clone(), tolerance);
-                filtered.check_division(&operands, &expected, isa, Division { tile: tiles(isa)[0], rows });
+                filtered.check_division(&operands, &expected, isa, Division::new(tiles(isa)[0], block));
             }
         }
     }
@@ -360,7 +381,7 @@ fn errors_are_as_stated() {
         let exact: Tensor<f64> = filtered.geometry.twin(&operands);
         let largest = exact.values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
         for isa in Isa::available() {
-            let division = Division { tile: tiles(isa)[0], rows: 1000 };
+            let division = Division::new(tiles(isa)[0], (1000, Workers::All));
             let found = filtered.with_case(&operands, (isa, division), |case| case.run(isa, 1, &[0, 1]));
             let squares = exact.values.iter().zip(&found.values).map(|(a, b)| (a - f64::from(*b)).powi(2));
             let error = (squares.sum::<f64>() / exact.values.len() as f64).sqrt() / largest;
@@ -379,7 +400,7 @@ fn a_nan_stays_in_its_tiles() {
             let [_, channels, height, width] = operands.input.shape;
             operands.input.values[((channels + 20) * height + at[0]) * width + at[1]] = f32::NAN;
             for isa in Isa::available() {
-                let division = Division { tile: tiles(isa)[0], rows: 2 };
+                let division = Division::new(tiles(isa)[0], (2, Workers::All));
                 let found = filtered.with_case(&operands, (isa, division), |case| case.run(isa, 2, &[0, 1]));
                 filtered.check_nans(&found, at);
             }

@@ -14,7 +14,8 @@
 //!    (image, output block), whose result is pooled while it is in the cache.
 //!
 //! So each weight is read once per block, by one thread, and blocks are as large as possible while the data of one
-//! frequency still fit in the L2 cache. The distance between frequencies is an odd number of cache lines, so that the
+//! frequency still fit in the L2 cache. Where all weights fit there as well, with few channels, each thread goes through the phases
+//! by itself instead, with small blocks of its own: then all data stay in its cache, and nobody waits. The distance between frequencies is an odd number of cache lines, so that the
 //! `n * n` lines written by a transform do not compete for one cache set.
 //!
 //! A result depends on its whole tile. So a NaN may spread to results in the same tile whose windows do not contain it,
@@ -26,12 +27,13 @@ use std::ops::Range;
 
 use graphc_program::{
     Filtering, Tile, Value,
-    step::{Step, Winograd},
+    step::{Step, Winograd, Workers},
 };
 
 use super::{
     Place, Share,
     epilogue::{PoolRow, Rows},
+    order,
     pointwise::{Bounds, Sweep, needs_sweep},
     tile,
 };
@@ -55,18 +57,22 @@ impl Run for Winograd<Value> {
                 weights: pass.weights(self.weights),
                 bias: pass.weights(self.bias),
                 bounds: Bounds::of(self.epilogue.then),
-                workspace: pass.workspace().cast(),
+                transforms: match self.workers {
+                    Workers::All => pass.workspace().cast(),
+                    Workers::One => pass.scratch().cast(),
+                },
                 plane: pass.scratch().cast(),
             };
-            // SAFETY: the step has been checked, and the memory is as long as it needs; each phase starts when the
-            // previous one has ended.
+            let all = pass.images * self.image_tiles()[0];
+            // SAFETY: the step has been checked, and the memory is as long as it needs; each phase starts when all threads that
+            // work on the block have ended the previous one.
             unsafe {
                 job.output.clear_halo(job.share);
-                for rows in blocks(self, pass.images) {
+                for rows in blocks(job.part(all), self.rows) {
                     transform_input(job, rows.clone());
-                    pass.lane.barrier();
+                    job.barrier();
                     multiply(job, rows.clone());
-                    pass.lane.barrier();
+                    job.barrier();
                     transform_output(job, rows);
                 }
             }
@@ -90,16 +96,15 @@ struct Job<'a, E> {
     bias: *const f32,
     /// Applied in registers.
     bounds: Bounds,
-    /// Shared by the threads: the transformed inputs, then the products.
-    workspace: *mut f32,
+    /// The transformed inputs, then the products. Shared by the threads, or this thread's.
+    transforms: *mut f32,
     /// This thread's scratch memory: the result of a channel block before it is pooled.
     plane: *mut E,
 }
 
-/// The blocks of a batch: ranges of tile rows, counted over all images.
-fn blocks(step: &Winograd<Value>, images: usize) -> impl Iterator<Item = Range<usize>> {
-    let rows = images * step.image_tiles()[0];
-    (0..rows).step_by(step.rows).map(move |start| start..(start + step.rows).min(rows))
+/// Blocks of tile rows, which are counted over all images, of at most so many rows.
+fn blocks(all: Range<usize>, rows: usize) -> impl Iterator<Item = Range<usize>> {
+    all.clone().step_by(rows).map(move |start| start..(start + rows).min(all.end))
 }
 
 /// Phase 1.
@@ -126,7 +131,7 @@ unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let (in_group, out_group) = (step.group_in() / LANES, step.group_out() / LANES);
     let chunks = out_group.div_ceil(tile.vectors);
     let units = step.groups * chunks;
-    for unit in job.share.lane.share(step.frequencies() * units) {
+    for unit in job.part_of_block(step.frequencies() * units) {
         let (frequency, group, chunk) = (unit / units, unit % units / chunks, unit % chunks);
         let first = group * out_group + chunk * tile.vectors;
         // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least as
@@ -134,7 +139,7 @@ unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
         unsafe {
             let weights = (frequency * job.output.value.planes() + first) * step.group_in() * LANES;
             let product = Product {
-                inputs: job.workspace.add(frequency * layout.inputs + group * in_group * layout.tiles * LANES),
+                inputs: job.transforms.add(frequency * layout.inputs + group * in_group * layout.tiles * LANES),
                 weights: job.weights.add(weights),
                 products: layout.products_at.add(frequency * layout.products + first * layout.tiles * LANES),
                 distance: layout.tiles * LANES,
@@ -167,14 +172,38 @@ unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
 }
 
 impl<E: Element> Job<'_, E> {
+    /// The rows of tiles whose blocks this thread works on.
+    fn part(&self, rows: usize) -> Range<usize> {
+        match self.step.workers {
+            Workers::All => 0..rows,
+            Workers::One => self.share.lane.share(rows),
+        }
+    }
+
+    /// This thread's part of the units of a block.
+    #[inline(always)]
+    fn part_of_block(&self, units: usize) -> Range<usize> {
+        match self.step.workers {
+            Workers::All => self.share.lane.share(units),
+            Workers::One => 0..units,
+        }
+    }
+
+    /// Waits for the threads that work on the block.
+    fn barrier(&self) {
+        if self.step.workers == Workers::All {
+            self.share.lane.barrier();
+        }
+    }
+
     /// The tiles of a block, and the distances between frequencies in the transformed inputs and in the products.
     #[inline(always)]
     fn layout(&self, rows: &Range<usize>) -> Layout {
         let tiles = self.step.block_tiles(rows.len());
         let blocks = [self.input.value.planes(), self.output.value.planes()];
         let [inputs, products] = blocks.map(|blocks| Winograd::<Value>::frequency_len(blocks, tiles));
-        // SAFETY: the workspace has room for both.
-        let products_at = unsafe { self.workspace.add(self.step.frequencies() * inputs) };
+        // SAFETY: there is room for both.
+        let products_at = unsafe { self.transforms.add(self.step.frequencies() * inputs) };
         Layout { tiles, inputs, products, products_at }
     }
 }
@@ -201,13 +230,13 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
         let value = job.input.value;
         let [tile_rows, columns] = job.step.image_tiles();
         let [top, left] = job.step.padding;
-        for [block, row] in job.share.tile_rows_of(&value, rows.len()) {
+        for [block, row] in order::tile_rows(&value, rows.len(), job.part_of_block(value.planes() * rows.len())) {
             let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
             // SAFETY: image, block and tiles are in range; the halo covers the windows outside of the image.
             unsafe {
                 let from = job.input.block(image, block).sub(top * value.strides.row + left * LANES);
                 let from = from.add(i * M * value.strides.row);
-                let to = job.workspace.add((block * layout.tiles + row * columns) * LANES);
+                let to = job.transforms.add((block * layout.tiles + row * columns) * LANES);
                 for j in 0..columns {
                     let (from, to) = (from.add(j * M * LANES), to.add(j * LANES));
                     input_tile::<S, E, T, M, N>(simd, from, value.strides.row, to, layout.inputs);
@@ -343,7 +372,8 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
         unsafe {
             match &job.step.epilogue.pool {
                 None => {
-                    for [block, row] in job.share.tile_rows_of(&job.output.value, rows.len()) {
+                    let part = job.part_of_block(out_blocks * rows.len());
+                    for [block, row] in order::tile_rows(&job.output.value, rows.len(), part) {
                         let image = (rows.start + row) / tile_rows;
                         let to = job.output.block(image, block);
                         self.tile_row(simd, block, row, to, job.output.value.strides.row);
@@ -352,7 +382,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
                 Some(pool) => {
                     let images = rows.len() / tile_rows;
                     let [height, width] = job.step.size;
-                    for unit in job.share.lane.share(images * out_blocks) {
+                    for unit in job.part_of_block(images * out_blocks) {
                         let (image, block) = (unit / out_blocks, unit % out_blocks);
                         for i in 0..tile_rows {
                             self.tile_row(simd, block, image * tile_rows + i, job.plane, width * LANES);
