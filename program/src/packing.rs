@@ -228,15 +228,28 @@ data! {
         Filtered(filtering: Filtering),
     }
 
-    /// Winograd's minimal filtering F(m, r) in both dimensions: tiles of `m` by `m` outputs of filters of `r` by `r` taps.
+    /// Winograd's minimal filtering F(m, r): tiles of `m` outputs of filters of `r` taps, in both dimensions, or in one for windows
+    /// of a single row or column.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Filtering {
-        /// F(3, 3).
+        /// F(3, 3) in both.
         F3R3,
-        /// F(4, 3).
+        /// F(4, 3) in both.
         F4R3,
-        /// F(3, 5).
+        /// F(3, 5) in both.
         F3R5,
+        /// F(4, 3) of windows of 1x3.
+        RowF4R3,
+        /// F(4, 5) of windows of 1x5.
+        RowF4R5,
+        /// F(4, 7) of windows of 1x7.
+        RowF4R7,
+        /// F(4, 3) of windows of 3x1.
+        ColumnF4R3,
+        /// F(4, 5) of windows of 5x1.
+        ColumnF4R5,
+        /// F(4, 7) of windows of 7x1.
+        ColumnF4R7,
     }
 }
 
@@ -253,42 +266,71 @@ impl QuantizedFilters {
 
 impl Filtering {
     /// All of them.
-    pub const ALL: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering::F3R5];
+    pub const ALL: [Filtering; 9] = [
+        Filtering::F3R3,
+        Filtering::F4R3,
+        Filtering::F3R5,
+        Filtering::RowF4R3,
+        Filtering::RowF4R5,
+        Filtering::RowF4R7,
+        Filtering::ColumnF4R3,
+        Filtering::ColumnF4R5,
+        Filtering::ColumnF4R7,
+    ];
 
-    /// Outputs of a tile, in one dimension.
+    /// `m` and `r`.
     #[inline]
-    pub const fn outputs(self) -> usize {
+    pub const fn order(self) -> [usize; 2] {
         match self {
-            Filtering::F3R3 | Filtering::F3R5 => 3,
-            Filtering::F4R3 => 4,
+            Filtering::F3R3 => [3, 3],
+            Filtering::F4R3 | Filtering::RowF4R3 | Filtering::ColumnF4R3 => [4, 3],
+            Filtering::F3R5 => [3, 5],
+            Filtering::RowF4R5 | Filtering::ColumnF4R5 => [4, 5],
+            Filtering::RowF4R7 | Filtering::ColumnF4R7 => [4, 7],
         }
     }
 
-    /// Taps of the filter, in one dimension.
+    /// Something of each dimension, height and width, which is 1 where nothing is filtered.
     #[inline]
-    pub const fn taps(self) -> usize {
+    const fn in_each(self, length: usize) -> [usize; 2] {
         match self {
-            Filtering::F3R3 | Filtering::F4R3 => 3,
-            Filtering::F3R5 => 5,
+            Filtering::F3R3 | Filtering::F4R3 | Filtering::F3R5 => [length; 2],
+            Filtering::RowF4R3 | Filtering::RowF4R5 | Filtering::RowF4R7 => [1, length],
+            Filtering::ColumnF4R3 | Filtering::ColumnF4R5 | Filtering::ColumnF4R7 => [length, 1],
         }
     }
 
-    /// Inputs of a tile, in one dimension.
+    /// Height and width of a tile's outputs.
     #[inline]
-    pub const fn inputs(self) -> usize {
-        self.outputs() + self.taps() - 1
+    pub const fn outputs(self) -> [usize; 2] {
+        self.in_each(self.order()[0])
     }
 
-    /// Multiplications per tile and pair of channels, instead of `(outputs * taps)^2` for the direct sum.
+    /// Height and width of the filter.
+    #[inline]
+    pub const fn taps(self) -> [usize; 2] {
+        self.in_each(self.order()[1])
+    }
+
+    /// Height and width of a tile's inputs.
+    #[inline]
+    pub const fn inputs(self) -> [usize; 2] {
+        let [outputs, taps] = self.order();
+        self.in_each(outputs + taps - 1)
+    }
+
+    /// Multiplications per tile and pair of channels, instead of `outputs * taps` in each dimension for the direct sum.
     #[inline]
     pub const fn frequencies(self) -> usize {
-        self.inputs() * self.inputs()
+        let [height, width] = self.inputs();
+        height * width
     }
 
     /// Rows and columns of tiles in a result of this size.
     #[inline]
     pub const fn tiles(self, [height, width]: [usize; 2]) -> [usize; 2] {
-        [height.div_ceil(self.outputs()), width.div_ceil(self.outputs())]
+        let [rows, columns] = self.outputs();
+        [height.div_ceil(rows), width.div_ceil(columns)]
     }
 }
 

@@ -117,8 +117,8 @@ impl Winograd<Value> {
     }
 
     pub(super) fn macs(&self) -> MacCounts {
-        let (taps, pixels) = (self.filtering.taps(), self.size[0] * self.size[1]);
-        let macs = (self.group_in() * taps * taps) as u64 * (self.output.channels * pixels) as u64;
+        let ([rows, columns], pixels) = (self.filtering.taps(), self.size[0] * self.size[1]);
+        let macs = (self.group_in() * rows * columns) as u64 * (self.output.channels * pixels) as u64;
         let products = self.image_tiles().iter().product();
         MacCounts { macs, words: self.words(), products, arithmetic: Number::F32 }
     }
@@ -129,8 +129,9 @@ impl Winograd<Value> {
 
     /// The zeros that windows of whole tiles read around an image of `height` and `width`.
     pub fn halo(filtering: Filtering, padding: Halo, [height, width]: [usize; 2], size: [usize; 2]) -> Halo {
-        let reach = filtering.tiles(size).map(|tiles| tiles * filtering.outputs() + filtering.taps() - 1);
-        let (bottom, right) = (reach[0] - padding.top - height, reach[1] - padding.left - width);
+        let tiles = filtering.tiles(size);
+        let [rows, columns] = [0, 1].map(|axis| reach(filtering, axis, tiles[axis]));
+        let (bottom, right) = (rows - padding.top - height, columns - padding.left - width);
         Halo { bottom, right, ..padding }
     }
 
@@ -142,13 +143,15 @@ impl Winograd<Value> {
         check_blocks(&self.reads())?;
         check_blocks(&[*output])?;
         Mistake::unless(input.number == output.number, "a convolution that changes the type")?;
-        let reach = |tiles: usize| tiles.saturating_mul(filtering.outputs()).saturating_add(filtering.taps() - 1);
         let room = |padding: usize, size: usize, halo: usize| padding.saturating_add(size).saturating_add(halo);
         let [tile_rows, columns] = self.image_tiles();
         let padded = padding[0] <= input.halo.top && padding[1] <= input.halo.left;
         Mistake::unless(padded, "a halo narrower than the padding")?;
-        Mistake::unless(reach(tile_rows) <= room(padding[0], input.height, input.halo.bottom), "tiles below the halo")?;
-        let fits = reach(columns) <= room(padding[1], input.width, input.halo.right);
+        Mistake::unless(
+            reach(*filtering, 0, tile_rows) <= room(padding[0], input.height, input.halo.bottom),
+            "tiles below the halo",
+        )?;
+        let fits = reach(*filtering, 1, columns) <= room(padding[1], input.width, input.halo.right);
         Mistake::unless(fits, "tiles to the right of the halo")?;
         let group = groups.saturating_mul(LANES);
         let whole = |channels: usize| group > 0 && channels.is_multiple_of(group);
@@ -159,4 +162,9 @@ impl Winograd<Value> {
         Mistake::unless(epilogue.pool.is_none() || *workers == Workers::All, "a pool after blocks of one thread")?;
         Mistake::unless(tiles.exist(), "a tile without a kernel")
     }
+}
+
+/// Rows or columns that the windows of some tiles read.
+fn reach(filtering: Filtering, axis: usize, tiles: usize) -> usize {
+    tiles.saturating_mul(filtering.outputs()[axis]).saturating_add(filtering.taps()[axis] - 1)
 }

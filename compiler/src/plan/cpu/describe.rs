@@ -33,7 +33,8 @@ fn words(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
         (Step::Rearrange(_), _) if matches!(node.op, Op::Concat(_)) => "concat: a part that is not in place".into(),
         (Step::Fill(_), _) => "what is around the input".into(),
         (Step::Winograd(Winograd { filtering, .. }), _) => {
-            format!("{}, by F({}, {})", with_pool(node, kernel), filtering.outputs(), filtering.taps())
+            let [outputs, taps] = filtering.order();
+            format!("{}, by F({outputs}, {taps})", with_pool(node, kernel))
         }
         (Step::Pool2d(_), Some(ir::Epilogue { pool: Some(pool), .. })) => pool.describe_max(),
         (Step::QuantizedConv2d(QuantizedConv2d { epilogue, .. }), Some(of_node))

@@ -82,11 +82,12 @@ pub(super) fn filtering(conv: &Conv, size: [usize; 2], target: Target) -> Option
     }
     let fits = |filtering: &Filtering| {
         let group = [conv.group_inputs(), conv.group_outputs()];
-        conv.kernel == [filtering.taps(); 2]
+        conv.kernel == filtering.taps()
             && conv.stride == [1, 1]
             && conv.dilation == [1, 1]
             && group.iter().all(|channels| channels.is_multiple_of(LANES))
             && group[0] <= most_channels(*filtering)
+            && filtering.tiles(size)[1] <= MOST_COLUMNS
     };
     let cost = |filtering: Filtering| filtered(conv, size, filtering, target.images);
     let best = Filtering::ALL.into_iter().filter(fits).min_by_key(|filtering| cost(*filtering))?;
@@ -96,11 +97,14 @@ pub(super) fn filtering(conv: &Conv, size: [usize; 2], target: Target) -> Option
 /// The depth to which a filtering's rounding error, which grows with it, leaves a margin to 1e-5 of the largest output: the
 /// error of F(3, 5) is 3e-6 at 96 channels and 6e-6 at 384.
 fn most_channels(filtering: Filtering) -> usize {
-    match filtering {
-        Filtering::F3R3 | Filtering::F4R3 => usize::MAX,
-        Filtering::F3R5 => 192,
+    match filtering.order() {
+        [_, 3] => usize::MAX,
+        _ => 192,
     }
 }
+
+/// Columns of tiles beyond which the memory of a row of them would be that of a network.
+const MOST_COLUMNS: usize = 512;
 
 /// Half cycles of the direct sum, for an image.
 fn direct(conv: &Conv, [height, width]: [usize; 2], target: Target) -> usize {
@@ -145,8 +149,9 @@ const CACHED: usize = 768 << 10;
 /// Tiles for which a thread reads all weights from there without waiting for them.
 const LEAST_TILES: usize = 8;
 
-/// Tiles of an image that are enough for threads to share them out.
+/// Tiles, and rows of them, that are enough for threads to share them out.
 const MANY_TILES: usize = 64;
+const LEAST_ROWS: usize = 8;
 
 /// The rows of tiles that are worked on together; whole images, if they are to be pooled. And who works on them.
 ///
@@ -157,7 +162,7 @@ pub(super) fn rows(conv: &Conv, filtering: Filtering, size: [usize; 2], pooled: 
     let words = |pairs: usize| filtering.frequencies() * pairs * size_of::<f32>();
     let room = CACHED.saturating_sub(words(filters(conv))) / words(conv.in_channels + conv.out_channels);
     match pooled {
-        Pooled::No if room >= LEAST_TILES && rows * columns >= MANY_TILES => {
+        Pooled::No if room >= LEAST_TILES && rows >= LEAST_ROWS && rows * columns >= MANY_TILES => {
             ((room / columns).clamp(1, rows), Workers::One)
         }
         Pooled::No => ((BLOCK_TILES / columns).max(1), Workers::All),

@@ -2,7 +2,8 @@
 //!
 //! `Y = A^T [ (G g G^T) * (B^T d B) ] A` for each tile of `m` by `m` outputs (Lavin and Gray 2016): the sum over input
 //! channels is computed between the transforms, so it is a matrix product for each of the `n * n` frequencies, with `(m
-//! * r / n)^2` times fewer multiplications than the direct sum. `transform.rs` has the transforms, and the error.
+//! * r / n)^2` times fewer multiplications than the direct sum. Windows of a single row or column are filtered in one
+//! dimension: `Y = A^T [ (G g) * (B^T d) ]`, with `n` frequencies. `transform.rs` has the transforms, and the error.
 //!
 //! A block of tile rows is processed in three phases, with a barrier after the first two:
 //!
@@ -21,6 +22,7 @@
 //! A result depends on its whole tile. So a NaN may spread to results in the same tile whose windows do not contain it,
 //! and an infinity spreads to them as a NaN.
 
+mod tiles;
 pub(crate) mod transform;
 
 use std::ops::Range;
@@ -43,7 +45,8 @@ use crate::{
     run::Run,
     simd::{Isa, Kernel, LANES, Simd, TiledKernel},
 };
-use transform::{F3R3, F3R5, F4R3, Points};
+use tiles::{Both, Single, Tiling};
+use transform::{F3R3, F3R5, F4R3, F4R5, F4R7};
 
 impl Run for Winograd<Value> {
     fn run(&self, pass: &Pass<'_>) {
@@ -107,17 +110,44 @@ fn blocks(all: Range<usize>, rows: usize) -> impl Iterator<Item = Range<usize>> 
     all.clone().step_by(rows).map(move |start| start..(start + rows).min(all.end))
 }
 
+/// Evaluates an expression with the [`Tiling`] of a filtering.
+macro_rules! with_tiling {
+    ($filtering:expr, $tiling:ident => $run:expr) => {
+        match $filtering {
+            Filtering::F3R3 => {
+                let $tiling = Both(F3R3);
+                $run
+            }
+            Filtering::F4R3 => {
+                let $tiling = Both(F4R3);
+                $run
+            }
+            Filtering::F3R5 => {
+                let $tiling = Both(F3R5);
+                $run
+            }
+            Filtering::RowF4R3 | Filtering::ColumnF4R3 => {
+                let $tiling = Single(F4R3);
+                $run
+            }
+            Filtering::RowF4R5 | Filtering::ColumnF4R5 => {
+                let $tiling = Single(F4R5);
+                $run
+            }
+            Filtering::RowF4R7 | Filtering::ColumnF4R7 => {
+                let $tiling = Single(F4R7);
+                $run
+            }
+        }
+    };
+}
+
 /// Phase 1.
 ///
 /// # Safety
 /// The job's pointers must be valid for its step, and the rows one of its [`blocks`].
 unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
-    let isa = job.share.isa;
-    match job.step.filtering {
-        Filtering::F3R3 => E::run(isa, Input::<E, F3R3, 3, 5>(job, rows, F3R3)),
-        Filtering::F4R3 => E::run(isa, Input::<E, F4R3, 4, 6>(job, rows, F4R3)),
-        Filtering::F3R5 => E::run(isa, Input::<E, F3R5, 3, 7>(job, rows, F3R5)),
-    }
+    with_tiling!(job.step.filtering, tiling => E::run(job.share.isa, Input(job, rows, tiling)));
 }
 
 /// Phase 2, after every thread has finished phase 1.
@@ -163,12 +193,7 @@ unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
 /// # Safety
 /// As for [`transform_input`].
 unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
-    let isa = job.share.isa;
-    match job.step.filtering {
-        Filtering::F3R3 => E::run(isa, Output::<E, F3R3, 3, 5>(job, rows, F3R3)),
-        Filtering::F4R3 => E::run(isa, Output::<E, F4R3, 4, 6>(job, rows, F4R3)),
-        Filtering::F3R5 => E::run(isa, Output::<E, F3R5, 3, 7>(job, rows, F3R5)),
-    }
+    with_tiling!(job.step.filtering, tiling => E::run(job.share.isa, Output(job, rows, tiling)));
 }
 
 impl<E: Element> Job<'_, E> {
@@ -196,6 +221,20 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
+    /// The dimensions in the order in which they are filtered: the outer one, then the inner one.
+    #[inline(always)]
+    fn axes(&self) -> [usize; 2] {
+        match self.step.filtering {
+            Filtering::ColumnF4R3 | Filtering::ColumnF4R5 | Filtering::ColumnF4R7 => [1, 0],
+            Filtering::F3R3
+            | Filtering::F4R3
+            | Filtering::F3R5
+            | Filtering::RowF4R3
+            | Filtering::RowF4R5
+            | Filtering::RowF4R7 => [0, 1],
+        }
+    }
+
     /// The tiles of a block, and the distances between frequencies in the transformed inputs and in the products.
     #[inline(always)]
     fn layout(&self, rows: &Range<usize>) -> Layout {
@@ -220,74 +259,34 @@ struct Layout {
     products_at: *mut f32,
 }
 
-struct Input<'a, E, T, const M: usize, const N: usize>(Job<'a, E>, Range<usize>, T);
+struct Input<'a, E, T, const OUTER: usize, const INNER: usize>(Job<'a, E>, Range<usize>, T);
 
-impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Input<'_, E, T, M, N> {
+impl<E: Element, T: Tiling<OUTER, INNER>, const OUTER: usize, const INNER: usize> Kernel
+    for Input<'_, E, T, OUTER, INNER>
+{
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Input(job, rows, _) = self;
+        let Input(job, rows, tiling) = self;
         let layout = job.layout(&rows);
         let value = job.input.value;
         let [tile_rows, columns] = job.step.image_tiles();
+        let [height, width] = job.step.filtering.outputs();
         let [top, left] = job.step.padding;
+        let strides = job.axes().map(|axis| [value.strides.row, LANES][axis]);
         for [block, row] in order::tile_rows(&value, rows.len(), job.part_of_block(value.planes() * rows.len())) {
             let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
             // SAFETY: image, block and tiles are in range; the halo covers the windows outside of the image.
             unsafe {
                 let from = job.input.block(image, block).sub(top * value.strides.row + left * LANES);
-                let from = from.add(i * M * value.strides.row);
+                let from = from.add(i * height * value.strides.row);
                 let to = job.transforms.add((block * layout.tiles + row * columns) * LANES);
                 for j in 0..columns {
-                    let (from, to) = (from.add(j * M * LANES), to.add(j * LANES));
-                    input_tile::<S, E, T, M, N>(simd, from, value.strides.row, to, layout.inputs);
+                    let (from, to) = (from.add(j * width * LANES), to.add(j * LANES));
+                    tiling.input(simd, from, strides, to, layout.inputs);
                 }
             }
         }
     }
-}
-
-/// `B^T d B` of one tile and channel block, stored in `N * N` places that are `distance` floats apart.
-///
-/// # Safety
-/// `N` by `N` pixels at `from`, in rows `row` numbers apart, must be readable, and a vector at each of the places must
-/// be writable.
-#[inline(always)]
-unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const N: usize>(
-    simd: S,
-    from: *const E,
-    row: usize,
-    to: *mut f32,
-    distance: usize,
-) {
-    let mut columns = [[simd.splat(0.0); N]; N];
-    for (x, column) in columns.iter_mut().enumerate() {
-        for (y, value) in column.iter_mut().enumerate() {
-            // SAFETY: guaranteed by the caller: a window of `N` by `N` pixels.
-            *value = unsafe { E::load(simd, from.add(y * row + x * LANES)) };
-        }
-        *column = transform::input::<S, T, M, N>(simd, column);
-    }
-    for y in 0..N {
-        let transformed = transform::input::<S, T, M, N>(simd, &row_of(simd, &columns, y));
-        for (x, value) in transformed.iter().enumerate() {
-            // SAFETY: guaranteed by the caller: a vector for each frequency.
-            unsafe { simd.store(to.add((y * N + x) * distance), *value) };
-        }
-    }
-}
-
-/// Row `y` of a matrix that is given by columns.
-#[inline(always)]
-fn row_of<S: Simd, const ROWS: usize, const COLUMNS: usize>(
-    simd: S,
-    columns: &[[S::V; ROWS]; COLUMNS],
-    y: usize,
-) -> [S::V; COLUMNS] {
-    let mut row = [simd.splat(0.0); COLUMNS];
-    for (value, column) in row.iter_mut().zip(columns) {
-        *value = column[y];
-    }
-    row
 }
 
 /// The tiles of one frequency, for the output blocks of a register tile.
@@ -360,9 +359,11 @@ impl TiledKernel for Product {
     }
 }
 
-struct Output<'a, E, T, const M: usize, const N: usize>(Job<'a, E>, Range<usize>, T);
+struct Output<'a, E, T, const OUTER: usize, const INNER: usize>(Job<'a, E>, Range<usize>, T);
 
-impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Output<'_, E, T, M, N> {
+impl<E: Element, T: Tiling<OUTER, INNER>, const OUTER: usize, const INNER: usize> Kernel
+    for Output<'_, E, T, OUTER, INNER>
+{
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let Output(job, rows, _) = &self;
@@ -400,7 +401,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
     }
 }
 
-impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, T, M, N> {
+impl<E: Element, T: Tiling<OUTER, INNER>, const OUTER: usize, const INNER: usize> Output<'_, E, T, OUTER, INNER> {
     /// Stores the results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
     ///
     /// # Safety
@@ -408,19 +409,22 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
     /// `to_row` numbers apart.
     #[inline(always)]
     unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut E, to_row: usize) {
-        let Output(job, rows, _) = self;
+        let Output(job, rows, tiling) = self;
         let layout = job.layout(rows);
         let [tile_rows, columns] = job.step.image_tiles();
         let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
-        let [height, width] = job.step.size;
+        let [height, width] = job.step.filtering.outputs();
+        let (size, axes) = (job.step.size, job.axes());
         // SAFETY: guaranteed by the caller: block and row are in range. Pixels beyond the image are not written.
         unsafe {
             let bias = simd.load(job.bias.add(block * LANES));
             let from = layout.products_at.add((block * layout.tiles + row * columns) * LANES);
             for j in 0..columns {
-                let results = output_tile::<S, T, M, N>(simd, from.add(j * LANES), layout.products);
-                for (y, results) in (i * M..height).zip(&results) {
-                    for (x, result) in (j * M..width).zip(results) {
+                let results = tiling.output(simd, from.add(j * LANES), layout.products);
+                let [outer, inner] = axes.map(|axis| [i * height, j * width][axis]..size[axis]);
+                for (outer, results) in outer.zip(&results) {
+                    for (inner, result) in inner.clone().zip(results) {
+                        let [y, x] = axes.map(|axis| [outer, inner][axis]);
                         let mut value = simd.add(*result, bias);
                         if let Some(place) = job.residual {
                             let from = place.block(image, block).add(y * place.value.strides.row + x * LANES);
@@ -433,37 +437,11 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
             }
             let function = job.step.epilogue.then;
             if needs_sweep(function) {
-                for y in i * M..height.min((i + 1) * M) {
+                for y in i * height..size[0].min((i + 1) * height) {
                     let at = to.add(y * to_row);
-                    E::run(job.share.isa, Sweep { from: at, to: at, vectors: width, function });
+                    E::run(job.share.isa, Sweep { from: at, to: at, vectors: size[1], function });
                 }
             }
         }
     }
-}
-
-/// `A^T m A` of one tile and output block, loaded from `N * N` places that are `distance` floats apart.
-///
-/// # Safety
-/// A vector at each of the places must be readable.
-#[inline(always)]
-unsafe fn output_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
-    simd: S,
-    from: *const f32,
-    distance: usize,
-) -> [[S::V; M]; M] {
-    let mut columns = [[simd.splat(0.0); M]; N];
-    for (x, transformed) in columns.iter_mut().enumerate() {
-        let mut column = [simd.splat(0.0); N];
-        for (y, value) in column.iter_mut().enumerate() {
-            // SAFETY: guaranteed by the caller: a vector for each frequency.
-            *value = unsafe { simd.load(from.add((y * N + x) * distance)) };
-        }
-        *transformed = transform::output::<S, T, M, N>(simd, &column);
-    }
-    let mut results = [[simd.splat(0.0); M]; M];
-    for (y, results) in results.iter_mut().enumerate() {
-        *results = transform::output::<S, T, M, N>(simd, &row_of(simd, &columns, y));
-    }
-    results
 }

@@ -4,7 +4,7 @@ use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, Readin
 
 use super::{super::pack::pack, LoadError, TensorSource};
 use crate::{
-    kernel::winograd::transform::{F3R3, F3R5, F4R3, filter},
+    kernel::winograd::transform::{F3R3, F3R5, F4R3, F4R5, F4R7, filter},
     weights::Integers,
 };
 
@@ -184,31 +184,40 @@ fn pairs_of_neighbours() {
     }
 }
 
-/// `[frequency][output block][input][16]` of `G g G^T`.
+/// `[frequency][output block][input][16]` of `G g G^T`, and of `G g` for a single row or column.
 #[test]
 fn convolutions_by_minimal_filtering() {
     for (filtering, g) in [
         (Filtering::F3R3, filter::<F3R3, 3, 5>()),
         (Filtering::F4R3, filter::<F4R3, 4, 6>()),
         (Filtering::F3R5, filter::<F3R5, 3, 7>()),
+        (Filtering::RowF4R3, filter::<F4R3, 4, 6>()),
+        (Filtering::ColumnF4R3, filter::<F4R3, 4, 6>()),
+        (Filtering::RowF4R5, filter::<F4R5, 4, 8>()),
+        (Filtering::ColumnF4R5, filter::<F4R5, 4, 8>()),
+        (Filtering::RowF4R7, filter::<F4R7, 4, 10>()),
+        (Filtering::ColumnF4R7, filter::<F4R7, 4, 10>()),
     ] {
-        let (points, taps) = (g.len(), filtering.taps());
+        let ([rows, columns], taps) = (filtering.inputs(), filtering.taps());
+        // A dimension that is not filtered has one frequency, of the tap itself.
+        let of = |axis: usize, point: usize, tap: usize| if taps[axis] == 1 { 1.0 } else { g[point][tap] };
         for [outputs, inputs] in [[16, 1], [16, 48], [48, 16]] {
-            let shape = [outputs, inputs, taps, taps];
+            let shape = [outputs, inputs, taps[0], taps[1]];
             let (weights, biases) = (count(shape.iter().product()), count(outputs));
-            let (weights_at, bias_at) = (LANES, LANES + points * points * outputs * inputs);
+            let (weights_at, bias_at) = (LANES, LANES + rows * columns * outputs * inputs);
             let packing =
                 Packing::Winograd { weight: 1, bias: Some(0), batch_norm: None, shape, filtering, weights_at, bias_at };
             let found = packed(packing, bias_at + outputs + LANES, vec![biases.clone(), weights.clone()]);
             for (index, found) in found[weights_at..bias_at].iter().enumerate() {
                 let (input, lane) = (index / LANES % inputs, index % LANES);
                 let output = index / LANES / inputs % (outputs / LANES) * LANES + lane;
-                let (y, x) = (index / (outputs * inputs) / points, index / (outputs * inputs) % points);
-                let taps = (0..taps).flat_map(|u| (0..taps).map(move |v| (u, v)));
+                let (y, x) = (index / (outputs * inputs) / columns, index / (outputs * inputs) % columns);
+                let all = (0..taps[0]).flat_map(|u| (0..taps[1]).map(move |v| (u, v)));
                 let term = |(u, v): (usize, usize)| {
-                    g[y][u] * f64::from(weights[((output * inputs + input) * shape[2] + u) * shape[3] + v]) * g[x][v]
+                    let weight = weights[((output * inputs + input) * shape[2] + u) * shape[3] + v];
+                    of(0, y, u) * f64::from(weight) * of(1, x, v)
                 };
-                close(f64::from(*found), taps.map(term).sum());
+                close(f64::from(*found), all.map(term).sum());
             }
             assert_eq!(found[..LANES], [0.0; LANES]);
             assert_eq!(found[bias_at..], [biases, vec![0.0; LANES]].concat());
