@@ -41,7 +41,7 @@ networks! {
     About AdaptivePool2d Approximate BatchNormTensors Class Classes Classifier Color Conv2d CudaError CudaModel CudaNetwork
     DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filter FilterOrder Filtering Function GroupedConv2d Halo Import Input Interpolate Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Phases Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
-    Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
+    Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd Workers
     Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics ElementsFrom Origin Stored Scaled
     AtLength AtSize Compiled Convert Lookup QuantizedConv2d QuantizedDepthwise QuantizedFilters QuantizedLinear Scale Tabled
     // The rest of the runtime's public names.
