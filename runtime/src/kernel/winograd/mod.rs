@@ -15,9 +15,10 @@
 //!    (image, output block), whose result is pooled while it is in the cache.
 //!
 //! So each weight is read once per block, by one thread, and blocks are as large as possible while the data of one
-//! frequency still fit in the L2 cache. Where all weights fit there as well, with few channels, each thread goes through the phases
-//! by itself instead, with small blocks of its own: then all data stay in its cache, and nobody waits. The distance between frequencies is an odd number of cache lines, so that the
-//! `n * n` lines written by a transform do not compete for one cache set.
+//! frequency still fit in the L2 cache. Where all weights fit there as well, with few channels, each thread goes through
+//! the phases by itself instead, with small blocks of its own: then all data stay in its cache, and nobody waits. The
+//! distance between frequencies is an odd number of cache lines, so that the `n * n` lines written by a transform do not
+//! compete for one cache set.
 //!
 //! A result depends on its whole tile. So a NaN may spread to results in the same tile whose windows do not contain it,
 //! and an infinity spreads to them as a NaN.
