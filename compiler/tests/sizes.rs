@@ -19,7 +19,10 @@ use graphc_compiler::{
     plan::Plan,
     render::onnx::{self, Batch, Data, Piece},
 };
-use graphc_program::{Filtering, step::Step};
+use graphc_program::{
+    Filtering,
+    step::{Step, Workers},
+};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -153,6 +156,34 @@ fn networks_of_the_zoo_share_all_their_weights() {
     }
     println!("{networks} networks, {same} with the same plan; of {convolutions} convolutions, {differing} differ");
     assert!(networks >= 30 && same >= 10, "{networks} networks, {same} with the same plan");
+}
+
+/// Windows of a row or a column are filtered in that dimension. Threads work apart on large images of few channels, and together where
+/// a row of tiles would not stay in the cache of a core.
+#[test]
+fn windows_of_a_row_and_rows_of_a_thread() {
+    let plan = at(&read("models/inception_v3.yaml"), &Options::default()).plan;
+    let found = |plan: &Plan, name: &str| {
+        let of = |step: &Step<_>| match step {
+            Step::Winograd(winograd) => Some((winograd.filtering, winograd.workers)),
+            _ => None,
+        };
+        plan.steps.iter().filter(|step| step.name == name).find_map(|step| of(&step.kernel))
+    };
+    for (name, expected) in [
+        ("Mixed_6c.branch7x7_2.conv", (Filtering::RowF4R7, Workers::All)),
+        ("Mixed_6c.branch7x7_3.conv", (Filtering::ColumnF4R7, Workers::All)),
+        ("Conv2d_2b_3x3.conv", (Filtering::F4R3, Workers::One)),
+    ] {
+        assert_eq!(found(&plan, name), Some(expected), "{name}");
+    }
+    let layers = "  - conv2d: {name: a, out_channels: 64, kernel: 1}
+  - conv2d: {name: b, out_channels: 64, kernel: 3, padding: 1}\n";
+    for (size, expected) in [([56, 56], Workers::One), ([224, 224], Workers::All), ([20, 20], Workers::All)] {
+        let source = model(&format!("input: [3, {}, {}]", size[0], size[1]), layers);
+        let plan = at(&Source::new("net.yaml", source.as_str()), &Options::default()).plan;
+        assert_eq!(found(&plan, "b"), Some((Filtering::F4R3, expected)), "{size:?}");
+    }
 }
 
 /// A pool over more pixels than a sum of integers can have is in f32 at that size: what is packed otherwise for it is there beside the

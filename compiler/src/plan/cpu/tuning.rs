@@ -87,7 +87,7 @@ pub(super) fn filtering(conv: &Conv, size: [usize; 2], target: Target) -> Option
             && conv.dilation == [1, 1]
             && group.iter().all(|channels| channels.is_multiple_of(LANES))
             && group[0] <= most_channels(*filtering)
-            && filtering.tiles(size)[1] <= MOST_COLUMNS
+            && row_bytes(conv, *filtering, size) <= MOST_BYTES_OF_ROW
     };
     let cost = |filtering: Filtering| filtered(conv, size, filtering, target.images);
     let best = Filtering::ALL.into_iter().filter(fits).min_by_key(|filtering| cost(*filtering))?;
@@ -103,8 +103,18 @@ fn most_channels(filtering: Filtering) -> usize {
     }
 }
 
-/// Columns of tiles beyond which the memory of a row of them would be that of a network.
-const MOST_COLUMNS: usize = 512;
+/// Bytes of a row of transformed tiles, at most: of a sequence, all of it is one row.
+const MOST_BYTES_OF_ROW: usize = 64 << 20;
+
+/// Bytes of a row of transformed tiles, of the inputs and of the products.
+fn row_bytes(conv: &Conv, filtering: Filtering, size: [usize; 2]) -> usize {
+    filtering.tiles(size)[1] * tile_bytes(conv, filtering)
+}
+
+/// Bytes of a transformed tile, of the inputs and of the products.
+fn tile_bytes(conv: &Conv, filtering: Filtering) -> usize {
+    filtering.frequencies() * (conv.in_channels + conv.out_channels) * size_of::<f32>()
+}
 
 /// Half cycles of the direct sum, for an image.
 fn direct(conv: &Conv, [height, width]: [usize; 2], target: Target) -> usize {
@@ -143,10 +153,10 @@ fn products(conv: &Conv, width: usize) -> usize {
 /// Tiles that all threads work on together: what a frequency of 384 channels needs then takes half of a second-level cache of 1 MiB.
 const BLOCK_TILES: usize = 128;
 
-/// Bytes of weights and transformed tiles that stay in such a cache.
+/// Bytes of weights and transformed tiles that a thread by itself keeps in such a cache.
 const CACHED: usize = 768 << 10;
 
-/// Tiles for which a thread reads all weights from there without waiting for them.
+/// The fewest tiles whose arithmetic hides that all weights are read from there.
 const LEAST_TILES: usize = 8;
 
 /// Tiles, and rows of them, that are enough for threads to share them out.
@@ -155,14 +165,16 @@ const LEAST_ROWS: usize = 8;
 
 /// The rows of tiles that are worked on together; whole images, if they are to be pooled. And who works on them.
 ///
-/// A thread by itself neither waits for others nor reads what they wrote, which takes a fifth of the time off layers of few channels
-/// and large images; but each thread reads all weights.
+/// A thread by itself neither waits for others nor reads what they wrote, which takes a fifth to two fifths of the time off layers of
+/// few channels and large images; but each thread reads all weights, and there is work for as many threads as there are rows.
 pub(super) fn rows(conv: &Conv, filtering: Filtering, size: [usize; 2], pooled: Pooled) -> (usize, Workers) {
     let [rows, columns] = filtering.tiles(size);
-    let words = |pairs: usize| filtering.frequencies() * pairs * size_of::<f32>();
-    let room = CACHED.saturating_sub(words(filters(conv))) / words(conv.in_channels + conv.out_channels);
+    let weights = filtering.frequencies() * filters(conv) * size_of::<f32>();
+    let room = CACHED.saturating_sub(weights) / tile_bytes(conv, filtering);
+    // A row is the least, so it may be a little larger than the room.
+    let fits = room >= LEAST_TILES && columns <= 2 * room;
     match pooled {
-        Pooled::No if room >= LEAST_TILES && rows >= LEAST_ROWS && rows * columns >= MANY_TILES => {
+        Pooled::No if fits && rows >= LEAST_ROWS && rows * columns >= MANY_TILES => {
             ((room / columns).clamp(1, rows), Workers::One)
         }
         Pooled::No => ((BLOCK_TILES / columns).max(1), Workers::All),

@@ -151,10 +151,10 @@ unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     with_tiling!(job.step.filtering, tiling => E::run(job.share.isa, Input(job, rows, tiling)));
 }
 
-/// Phase 2, after every thread has finished phase 1.
+/// Phase 2.
 ///
 /// # Safety
-/// As for [`transform_input`].
+/// As for [`transform_input`], and all threads that work on the block must have finished phase 1.
 unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let step = job.step;
     let layout = job.layout(&rows);
@@ -189,10 +189,10 @@ unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     }
 }
 
-/// Phase 3, after every thread has finished phase 2.
+/// Phase 3.
 ///
 /// # Safety
-/// As for [`transform_input`].
+/// As for [`transform_input`], and all threads that work on the block must have finished phase 2.
 unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     with_tiling!(job.step.filtering, tiling => E::run(job.share.isa, Output(job, rows, tiling)));
 }
