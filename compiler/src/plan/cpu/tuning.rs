@@ -94,8 +94,8 @@ pub(super) fn filtering(conv: &Conv, size: [usize; 2], target: Target) -> Option
     (cost(best) < direct(conv, size, target)).then_some(best)
 }
 
-/// The depth to which a filtering's rounding error, which grows with it, leaves a margin to 1e-5 of the largest output: the
-/// largest of F(3, 5) is 3e-6 at 96 channels and 6e-6 at 384, of F(4, 7) 4e-6 at 192 and 8e-6 at 384.
+/// The depth to which a filtering's rounding error, which grows with it, leaves a margin to 1e-5 of the largest output: at
+/// its largest, that of F(3, 5) is 3e-6 at 96 channels and 6e-6 at 384, that of F(4, 7) 4e-6 at 192 and 8e-6 at 384.
 fn most_channels(filtering: Filtering) -> usize {
     match filtering.order() {
         [_, 3] => usize::MAX,
