@@ -222,18 +222,10 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
-    /// The dimensions in the order in which they are filtered: the outer one, then the inner one.
+    /// The outer and the inner dimension of tiles: the inner one is the width, unless that is not filtered.
     #[inline(always)]
     fn axes(&self) -> [usize; 2] {
-        match self.step.filtering {
-            Filtering::ColumnF4R3 | Filtering::ColumnF4R5 | Filtering::ColumnF4R7 => [1, 0],
-            Filtering::F3R3
-            | Filtering::F4R3
-            | Filtering::F3R5
-            | Filtering::RowF4R3
-            | Filtering::RowF4R5
-            | Filtering::RowF4R7 => [0, 1],
-        }
+        if self.step.filtering.taps()[1] == 1 { [1, 0] } else { [0, 1] }
     }
 
     /// The tiles of a block, and the distances between frequencies in the transformed inputs and in the products.
@@ -273,7 +265,7 @@ impl<E: Element, T: Tiling<OUTER, INNER>, const OUTER: usize, const INNER: usize
         let [tile_rows, columns] = job.step.image_tiles();
         let [height, width] = job.step.filtering.outputs();
         let [top, left] = job.step.padding;
-        let strides = job.axes().map(|axis| [value.strides.row, LANES][axis]);
+        let stride = if job.step.filtering.taps()[0] == 1 { LANES } else { value.strides.row };
         for [block, row] in order::tile_rows(&value, rows.len(), job.part_of_block(value.planes() * rows.len())) {
             let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
             // SAFETY: image, block and tiles are in range; the halo covers the windows outside of the image.
@@ -283,7 +275,7 @@ impl<E: Element, T: Tiling<OUTER, INNER>, const OUTER: usize, const INNER: usize
                 let to = job.transforms.add((block * layout.tiles + row * columns) * LANES);
                 for j in 0..columns {
                     let (from, to) = (from.add(j * width * LANES), to.add(j * LANES));
-                    tiling.input(simd, from, strides, to, layout.inputs);
+                    tiling.input(simd, from, stride, to, layout.inputs);
                 }
             }
         }

@@ -11,16 +11,9 @@ pub(super) trait Tiling<const OUTER: usize, const INNER: usize>: Copy {
     /// Stores the transformed inputs in a place for each frequency, which are `distance` floats apart.
     ///
     /// # Safety
-    /// The tile's pixels from `from`, whose outer and inner neighbours are `strides` numbers apart, must be readable, and a vector at
-    /// each of the places must be writable.
-    unsafe fn input<S: Simd, E: Element>(
-        self,
-        simd: S,
-        from: *const E,
-        strides: [usize; 2],
-        to: *mut f32,
-        distance: usize,
-    );
+    /// The tile's pixels from `from` must be readable, whose rows, or in one dimension neighbours, are `stride` numbers apart; and a
+    /// vector at each of the places must be writable.
+    unsafe fn input<S: Simd, E: Element>(self, simd: S, from: *const E, stride: usize, to: *mut f32, distance: usize);
 
     /// The outputs of products in such places.
     ///
@@ -35,41 +28,25 @@ pub(super) struct Both<T, const N: usize>(pub(super) T);
 
 impl<T: Points<M, N>, const M: usize, const N: usize> Tiling<M, M> for Both<T, N> {
     #[inline(always)]
-    unsafe fn input<S: Simd, E: Element>(
-        self,
-        simd: S,
-        from: *const E,
-        strides: [usize; 2],
-        to: *mut f32,
-        distance: usize,
-    ) {
+    unsafe fn input<S: Simd, E: Element>(self, simd: S, from: *const E, stride: usize, to: *mut f32, distance: usize) {
         let mut columns = [[simd.splat(0.0); N]; N];
         for (x, column) in columns.iter_mut().enumerate() {
-            for (y, value) in column.iter_mut().enumerate() {
-                // SAFETY: guaranteed by the caller: a window of `N` by `N` pixels.
-                *value = unsafe { E::load(simd, from.add(y * strides[0] + x * LANES)) };
-            }
-            *column = transform::input::<S, T, M, N>(simd, column);
+            // SAFETY: guaranteed by the caller: a window of `N` by `N` pixels.
+            *column = unsafe { input_line::<S, E, T, M, N>(simd, from.add(x * LANES), stride) };
         }
         for y in 0..N {
             let transformed = transform::input::<S, T, M, N>(simd, &row_of(simd, &columns, y));
-            for (x, value) in transformed.iter().enumerate() {
-                // SAFETY: guaranteed by the caller: a vector for each frequency.
-                unsafe { simd.store(to.add((y * N + x) * distance), *value) };
-            }
+            // SAFETY: guaranteed by the caller: a vector for each frequency.
+            unsafe { store_line(simd, &transformed, to.add(y * N * distance), distance) };
         }
     }
 
     #[inline(always)]
     unsafe fn output<S: Simd>(self, simd: S, from: *const f32, distance: usize) -> [[S::V; M]; M] {
         let mut columns = [[simd.splat(0.0); M]; N];
-        for (x, transformed) in columns.iter_mut().enumerate() {
-            let mut column = [simd.splat(0.0); N];
-            for (y, value) in column.iter_mut().enumerate() {
-                // SAFETY: guaranteed by the caller: a vector for each frequency.
-                *value = unsafe { simd.load(from.add((y * N + x) * distance)) };
-            }
-            *transformed = transform::output::<S, T, M, N>(simd, &column);
+        for (x, column) in columns.iter_mut().enumerate() {
+            // SAFETY: guaranteed by the caller: a vector for each frequency.
+            *column = unsafe { output_line::<S, T, M, N>(simd, from.add(x * distance), N * distance) };
         }
         let mut results = [[simd.splat(0.0); M]; M];
         for (y, results) in results.iter_mut().enumerate() {
@@ -85,33 +62,63 @@ pub(super) struct Single<T, const N: usize>(pub(super) T);
 
 impl<T: Points<M, N>, const M: usize, const N: usize> Tiling<1, M> for Single<T, N> {
     #[inline(always)]
-    unsafe fn input<S: Simd, E: Element>(
-        self,
-        simd: S,
-        from: *const E,
-        strides: [usize; 2],
-        to: *mut f32,
-        distance: usize,
-    ) {
-        let mut line = [simd.splat(0.0); N];
-        for (index, value) in line.iter_mut().enumerate() {
-            // SAFETY: guaranteed by the caller: a line of `N` pixels.
-            *value = unsafe { E::load(simd, from.add(index * strides[1])) };
-        }
-        for (index, value) in transform::input::<S, T, M, N>(simd, &line).iter().enumerate() {
-            // SAFETY: guaranteed by the caller: a vector for each frequency.
-            unsafe { simd.store(to.add(index * distance), *value) };
-        }
+    unsafe fn input<S: Simd, E: Element>(self, simd: S, from: *const E, stride: usize, to: *mut f32, distance: usize) {
+        // SAFETY: guaranteed by the caller: a line of `N` pixels, and a vector for each frequency.
+        unsafe { store_line(simd, &input_line::<S, E, T, M, N>(simd, from, stride), to, distance) };
     }
 
     #[inline(always)]
     unsafe fn output<S: Simd>(self, simd: S, from: *const f32, distance: usize) -> [[S::V; M]; 1] {
-        let mut line = [simd.splat(0.0); N];
-        for (index, value) in line.iter_mut().enumerate() {
-            // SAFETY: guaranteed by the caller: a vector for each frequency.
-            *value = unsafe { simd.load(from.add(index * distance)) };
-        }
-        [transform::output::<S, T, M, N>(simd, &line)]
+        // SAFETY: guaranteed by the caller: a vector for each frequency.
+        [unsafe { output_line::<S, T, M, N>(simd, from, distance) }]
+    }
+}
+
+/// `B^T d` of `N` pixels that are `stride` numbers apart.
+///
+/// # Safety
+/// They must be readable.
+#[inline(always)]
+unsafe fn input_line<S: Simd, E: Element, T: Points<M, N>, const M: usize, const N: usize>(
+    simd: S,
+    from: *const E,
+    stride: usize,
+) -> [S::V; N] {
+    let mut line = [simd.splat(0.0); N];
+    for (index, value) in line.iter_mut().enumerate() {
+        // SAFETY: guaranteed by the caller.
+        *value = unsafe { E::load(simd, from.add(index * stride)) };
+    }
+    transform::input::<S, T, M, N>(simd, &line)
+}
+
+/// `A^T m` of `N` vectors that are `distance` floats apart.
+///
+/// # Safety
+/// They must be readable.
+#[inline(always)]
+unsafe fn output_line<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
+    simd: S,
+    from: *const f32,
+    distance: usize,
+) -> [S::V; M] {
+    let mut line = [simd.splat(0.0); N];
+    for (index, value) in line.iter_mut().enumerate() {
+        // SAFETY: guaranteed by the caller.
+        *value = unsafe { simd.load(from.add(index * distance)) };
+    }
+    transform::output::<S, T, M, N>(simd, &line)
+}
+
+/// Stores vectors in places that are `distance` floats apart.
+///
+/// # Safety
+/// Each must be writable.
+#[inline(always)]
+unsafe fn store_line<S: Simd, const N: usize>(simd: S, line: &[S::V; N], to: *mut f32, distance: usize) {
+    for (index, value) in line.iter().enumerate() {
+        // SAFETY: guaranteed by the caller.
+        unsafe { simd.store(to.add(index * distance), *value) };
     }
 }
 
