@@ -159,7 +159,7 @@ fn networks_of_the_zoo_share_all_their_weights() {
 }
 
 /// Windows of a row or a column are filtered in that dimension. Threads work apart on large images of few channels, and together where
-/// a row of tiles would not stay in the cache of a core.
+/// a row of tiles is far larger than the cache of a core, or there are few.
 #[test]
 fn windows_of_a_row_and_rows_of_a_thread() {
     let plan = at(&read("models/inception_v3.yaml"), &Options::default()).plan;
@@ -179,7 +179,9 @@ fn windows_of_a_row_and_rows_of_a_thread() {
     }
     let layers = "  - conv2d: {name: a, out_channels: 64, kernel: 1}
   - conv2d: {name: b, out_channels: 64, kernel: 3, padding: 1}\n";
-    for (size, expected) in [([56, 56], Workers::One), ([224, 224], Workers::All), ([20, 20], Workers::All)] {
+    for (size, expected) in
+        [([56, 56], Workers::One), ([224, 224], Workers::One), ([64, 512], Workers::All), ([20, 20], Workers::All)]
+    {
         let source = model(&format!("input: [3, {}, {}]", size[0], size[1]), layers);
         let plan = at(&Source::new("net.yaml", source.as_str()), &Options::default()).plan;
         assert_eq!(found(&plan, "b"), Some((Filtering::F4R3, expected)), "{size:?}");

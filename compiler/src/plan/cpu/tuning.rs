@@ -156,6 +156,10 @@ const BLOCK_TILES: usize = 128;
 /// Bytes of weights and transformed tiles that a thread by itself keeps in such a cache.
 const CACHED: usize = 768 << 10;
 
+/// How much larger than the room in such a cache a row of tiles may be, which is the least that a thread works on: at VGG-16's first
+/// 64 channels, 5.6 times, a thread by itself still takes a seventh less with 2 MiB of cache.
+const LARGER: usize = 6;
+
 /// The fewest tiles whose arithmetic hides that all weights are read from there.
 const LEAST_TILES: usize = 8;
 
@@ -171,8 +175,7 @@ pub(super) fn rows(conv: &Conv, filtering: Filtering, size: [usize; 2], pooled: 
     let [rows, columns] = filtering.tiles(size);
     let weights = filtering.frequencies() * filters(conv) * size_of::<f32>();
     let room = CACHED.saturating_sub(weights) / tile_bytes(conv, filtering);
-    // A row is the least, so it may be a little larger than the room.
-    let fits = room >= LEAST_TILES && columns <= 2 * room;
+    let fits = room >= LEAST_TILES && columns <= LARGER * room;
     match pooled {
         Pooled::No if fits && rows >= LEAST_ROWS && rows * columns >= MANY_TILES => {
             ((room / columns).clamp(1, rows), Workers::One)
