@@ -39,6 +39,7 @@ const MODELS: &[(&str, Precision, &[usize])] = &[
     ("tests/models/degenerate_b1.yaml", Precision::F32, &[1]),
     ("tests/models/dense_block.yaml", Precision::F32, &[1]),
     ("tests/models/exact_size.yaml", Precision::F32, &[1]),
+    ("tests/models/expanded.yaml", Precision::F32, &[1]),
     ("tests/models/filtered.yaml", Precision::F32, &[1]),
     ("tests/models/functions.yaml", Precision::F32, &[1]),
     ("tests/models/gates.yaml", Precision::F32, &[1]),

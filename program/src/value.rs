@@ -158,6 +158,12 @@ impl Value {
         }
     }
 
+    /// Whether the pixels of each channel block follow each other.
+    #[inline]
+    pub fn rows_follow(&self) -> bool {
+        self.layout == Layout::Blocks && self.strides.row == self.width * LANES
+    }
+
     /// The offset of pixel (0, 0) in a plane, in numbers.
     #[inline]
     pub const fn origin(&self) -> usize {

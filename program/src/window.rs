@@ -36,6 +36,9 @@ data! {
 }
 
 impl Window {
+    /// One pixel.
+    pub const ONE: Window = Window { kernel: [1, 1], stride: [1, 1], padding: [0, 0], dilation: [1, 1] };
+
     /// The extent of a window in rows (axis 0) or columns (axis 1), from its first tap to its last.
     #[inline]
     pub const fn reach(&self, axis: usize) -> usize {
@@ -48,6 +51,17 @@ impl Window {
         let start = y * self.stride[0];
         let end = (start + self.reach(0)).saturating_sub(self.padding[0]).min(height);
         start.saturating_sub(self.padding[0])..end
+    }
+
+    /// The zeros that so many windows read around an image of height and width `size`.
+    pub fn halo(&self, windows: [usize; 2], size: [usize; 2]) -> Halo {
+        let [top, left] = self.padding;
+        let beyond = |axis: usize| {
+            let last = windows[axis].saturating_sub(1).saturating_mul(self.stride[axis]);
+            let image = self.padding[axis].saturating_add(size[axis]);
+            last.saturating_add(self.reach(axis)).saturating_sub(image)
+        };
+        Halo { top, left, bottom: beyond(0), right: beyond(1) }
     }
 
     /// The window that integers are read for where the taps of a row are neighbours in words of four: as wide as whole words. The

@@ -23,24 +23,40 @@ pub struct Work {
 pub struct MacCounts {
     /// Those of the direct algorithm, for one image.
     pub macs: u64,
+    /// Those that the kernel executes, for one image.
+    pub executed: u64,
     /// Words of packed weights.
     pub words: usize,
-    /// Products of each word for one image: one for each pixel, or tile of its frequency.
-    pub products: usize,
     /// The type that is multiplied.
     pub arithmetic: Number,
 }
 
 impl MacCounts {
     /// No products.
-    pub const NONE: MacCounts = MacCounts { macs: 0, words: 0, products: 0, arithmetic: Number::F32 };
+    pub const NONE: MacCounts = MacCounts { macs: 0, executed: 0, words: 0, arithmetic: Number::F32 };
+
+    /// Of words of packed weights, each with so many products for one image: one for each pixel, or tile of its frequency.
+    pub(crate) fn of(macs: u64, [words, products]: [usize; 2], arithmetic: Number) -> MacCounts {
+        let executed = (words * arithmetic.per_word()) as u64 * products as u64;
+        MacCounts { macs, executed, words, arithmetic }
+    }
+
+    /// Those of two convolutions in one step, of which the first has the most.
+    pub(crate) fn and(self, other: MacCounts) -> MacCounts {
+        MacCounts {
+            macs: self.macs + other.macs,
+            executed: self.executed + other.executed,
+            words: self.words + other.words,
+            ..self
+        }
+    }
 
     /// With the bytes of the operands.
     pub(crate) fn with_values(self, value_bytes: usize) -> Work {
-        let MacCounts { macs, words, products, arithmetic } = self;
+        let MacCounts { macs, executed, words, arithmetic } = self;
         Work {
             macs,
-            executed_macs: (words * arithmetic.per_word()) as u64 * products as u64,
+            executed_macs: executed,
             arithmetic,
             value_bytes: value_bytes as u64,
             weight_bytes: (words * size_of::<f32>()) as u64,

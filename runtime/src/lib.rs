@@ -90,10 +90,11 @@ pub mod __private {
         Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, QuantizedFilters,
         ReadingOrder, Resize, Sampling, Scale, Scores, Strides, Tabled, TensorKind, Tile, Value, Window,
         step::{
-            AdaptivePool2d, Constant, Conv2d, Convert, Digit, Export, Fill, Function, GroupedConv2d, Import,
-            Interpolate, Linear, LocalResponseNorm, Lookup, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d,
-            QuantizedConv2d, QuantizedDepthwise, QuantizedLinear, Rearrange, Reduce, Reduction, Reshape, Shares,
-            Softmax, Statistics, Winograd, Workers, Zip,
+            AdaptivePool2d, Constant, Conv2d, Convert, Digit, ExpandedDepthwise, Expansion, Export, Fill, Function,
+            GroupedConv2d, Import, Interpolate, Linear, LocalResponseNorm, Lookup, Map, Matmul, Matrices, Norm,
+            Operator, Over, Piece, Pool2d, QuantizedConv2d, QuantizedDepthwise, QuantizedExpandedDepthwise,
+            QuantizedExpansion, QuantizedLinear, Rearrange, Reduce, Reduction, Reshape, Shares, Softmax, Statistics,
+            Winograd, Workers, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.
@@ -103,5 +104,5 @@ pub mod __private {
     pub const INT8: bool = cfg!(feature = "int8");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 8;
+    pub const VERSION: u32 = 9;
 }

@@ -5,9 +5,9 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Constant, Conv2d, Convert, Export, Fill, GroupedConv2d, Import, Interpolate, Linear,
-        LocalResponseNorm, Lookup, Map, Matmul, Norm, Pool2d, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear,
-        Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Constant, Conv2d, Convert, ExpandedDepthwise, Export, Fill, GroupedConv2d, Import, Interpolate,
+        Linear, LocalResponseNorm, Lookup, Map, Matmul, Norm, Pool2d, QuantizedConv2d, QuantizedDepthwise,
+        QuantizedExpandedDepthwise, QuantizedLinear, Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -57,6 +57,7 @@ seal!(
     Constant,
     Conv2d,
     Convert,
+    ExpandedDepthwise,
     Export,
     Fill,
     GroupedConv2d,
@@ -71,6 +72,7 @@ seal!(
     Pool2d,
     QuantizedConv2d,
     QuantizedDepthwise,
+    QuantizedExpandedDepthwise,
     QuantizedLinear,
     Rearrange,
     Reduce,
@@ -97,4 +99,4 @@ macro_rules! without_int8 {
 }
 
 #[cfg(not(feature = "int8"))]
-without_int8!(Convert, Lookup, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear);
+without_int8!(Convert, Lookup, QuantizedConv2d, QuantizedDepthwise, QuantizedExpandedDepthwise, QuantizedLinear);

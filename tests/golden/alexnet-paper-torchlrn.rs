@@ -33,7 +33,7 @@ pub struct AlexNetPaperTorchLrn {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -300,7 +300,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetPaperTorchLrn",
-        hash: __graphc::ProgramHash(0xa244dca4832ea75a),
+        hash: __graphc::ProgramHash(0xdfb4dc526f7889e9),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -33,7 +33,7 @@ pub struct AlexNetPaper {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -300,7 +300,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetPaper",
-        hash: __graphc::ProgramHash(0x8a493d82184521b2),
+        hash: __graphc::ProgramHash(0xd64ab585424433e9),
         inputs: &[
             __graphc::Input {
                 name: "input",

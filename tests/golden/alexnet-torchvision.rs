@@ -32,7 +32,7 @@ pub struct AlexNetTorchvision {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -280,7 +280,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetTorchvision",
-        hash: __graphc::ProgramHash(0x41f092f605fb443a),
+        hash: __graphc::ProgramHash(0x86b123128879d893),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -32,7 +32,7 @@ pub struct AlexNet {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -270,7 +270,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNet",
-        hash: __graphc::ProgramHash(0x7682e1b955c62824),
+        hash: __graphc::ProgramHash(0x928a78e32aa28ed5),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -19,7 +19,7 @@ pub struct AsymNonsquare {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -174,7 +174,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AsymNonsquare",
-        hash: __graphc::ProgramHash(0xec4286c3b7390c96),
+        hash: __graphc::ProgramHash(0x84f5caaaf2dd41ed),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -17,7 +17,7 @@ pub struct BatchNorm1d {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -145,7 +145,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BatchNorm1d",
-        hash: __graphc::ProgramHash(0x09692c1e9826d32b),
+        hash: __graphc::ProgramHash(0xd703db5a01f4d21c),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -43,7 +43,7 @@ pub struct Blocks {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0xcfd024621f03ad19),
+        hash: __graphc::ProgramHash(0xc40d57fe869612fa),
         inputs: &[
             __graphc::Input {
                 name: "input",

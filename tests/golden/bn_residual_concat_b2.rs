@@ -29,7 +29,7 @@ pub struct BnResidualConcat {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -274,7 +274,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BnResidualConcat",
-        hash: __graphc::ProgramHash(0xc93b5cb0a40a3c79),
+        hash: __graphc::ProgramHash(0x8e62d9e73873a842),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -12,7 +12,7 @@ pub struct Chain {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const A: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -99,7 +99,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Chain",
-        hash: __graphc::ProgramHash(0xc8a03423098f80ff),
+        hash: __graphc::ProgramHash(0x742314ae2ae91214),
         inputs: &[
             __graphc::Input {
                 name: "input",

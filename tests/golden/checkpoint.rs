@@ -15,7 +15,7 @@ pub struct Checkpoint {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -92,7 +92,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Checkpoint",
-        hash: __graphc::ProgramHash(0xb2c0279525ec7721),
+        hash: __graphc::ProgramHash(0xf1112aa70aff8d40),
         inputs: &[
             __graphc::Input {
                 name: "input",

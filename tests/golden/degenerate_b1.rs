@@ -18,7 +18,7 @@ pub struct Degenerate {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -151,7 +151,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Degenerate",
-        hash: __graphc::ProgramHash(0x15710631750d61c6),
+        hash: __graphc::ProgramHash(0x0011111f2fa2522f),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -13,7 +13,7 @@ pub struct DenseBlock {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const BOTH: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -127,7 +127,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "DenseBlock",
-        hash: __graphc::ProgramHash(0x91f58efaac90ff9f),
+        hash: __graphc::ProgramHash(0x78b1838fd0c09cd2),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -11,7 +11,7 @@ pub struct ExactSize {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -82,7 +82,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ExactSize",
-        hash: __graphc::ProgramHash(0xf31f2274e3ea5fa1),
+        hash: __graphc::ProgramHash(0xe8fbb7b3b555da70),
         inputs: &[
             __graphc::Input {
                 name: "input",

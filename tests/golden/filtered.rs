@@ -57,7 +57,7 @@ pub struct FilteredBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -429,7 +429,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Filtered",
-        hash: __graphc::ProgramHash(0x72760a27223d373b),
+        hash: __graphc::ProgramHash(0xac8512e6d59cd856),
         inputs: &[
             __graphc::Input {
                 name: "input",

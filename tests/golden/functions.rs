@@ -415,7 +415,7 @@ pub struct FunctionsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -2962,7 +2962,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Functions",
-        hash: __graphc::ProgramHash(0xe2ddae53a4a63bc1),
+        hash: __graphc::ProgramHash(0x4c12cb47ef4ce0b6),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -48,7 +48,7 @@ pub struct GatesBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -419,7 +419,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gates",
-        hash: __graphc::ProgramHash(0xf27678d423501577),
+        hash: __graphc::ProgramHash(0xaf152144b88536f2),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -11,7 +11,7 @@ pub struct Gray {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -77,7 +77,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gray",
-        hash: __graphc::ProgramHash(0xcfbc5ba8d90e78d8),
+        hash: __graphc::ProgramHash(0xe4e8ddf6de0c15cd),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -58,7 +58,7 @@ pub struct JoinedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -441,7 +441,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Joined",
-        hash: __graphc::ProgramHash(0x645cec06b84125c6),
+        hash: __graphc::ProgramHash(0x64dc7d3d9be122af),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -38,7 +38,7 @@ pub struct KeywordsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -249,7 +249,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Keywords",
-        hash: __graphc::ProgramHash(0x7d96ec41ebd29de1),
+        hash: __graphc::ProgramHash(0xc3d5fada1f3365de),
         inputs: &[
             __graphc::Input {
                 name: "samples",

@@ -156,7 +156,7 @@ pub struct MovesBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -1134,7 +1134,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moves",
-        hash: __graphc::ProgramHash(0x505e096b9fe4938c),
+        hash: __graphc::ProgramHash(0x8f3c54b386c3431f),
         inputs: &[
             __graphc::Input {
                 name: "input",

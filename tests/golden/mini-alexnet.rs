@@ -33,7 +33,7 @@ pub struct MiniAlexNet {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -311,7 +311,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "MiniAlexNet",
-        hash: __graphc::ProgramHash(0x58228b8ef594c0fb),
+        hash: __graphc::ProgramHash(0x7d0a4c8dc0180bb6),
         inputs: &[
             __graphc::Input {
                 name: "input",

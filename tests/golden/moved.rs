@@ -31,7 +31,7 @@ pub struct Moved {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -438,7 +438,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moved",
-        hash: __graphc::ProgramHash(0x71b32595ca91ae30),
+        hash: __graphc::ProgramHash(0xf2b49ee34e4ee045),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -126,7 +126,7 @@ pub struct NormsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -1403,7 +1403,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Norms",
-        hash: __graphc::ProgramHash(0x7a021bd03f2cc875),
+        hash: __graphc::ProgramHash(0x1abfc0cf53ac8424),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -78,7 +78,7 @@ pub struct OperatorsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -684,7 +684,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Operators",
-        hash: __graphc::ProgramHash(0x15927155dd94d46f),
+        hash: __graphc::ProgramHash(0x6a3fcdbe11f02360),
         inputs: &[
             __graphc::Input {
                 name: "input",

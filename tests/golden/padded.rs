@@ -90,7 +90,7 @@ pub struct PaddedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -682,7 +682,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Padded",
-        hash: __graphc::ProgramHash(0x55b510caceeb6dab),
+        hash: __graphc::ProgramHash(0xa413210132dd8406),
         inputs: &[
             __graphc::Input {
                 name: "input",

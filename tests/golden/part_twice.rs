@@ -12,7 +12,7 @@ pub struct PartTwice {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const A: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -94,7 +94,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PartTwice",
-        hash: __graphc::ProgramHash(0xcb9b91fc1b2e9bf8),
+        hash: __graphc::ProgramHash(0xe4b01aab413f139f),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -56,7 +56,7 @@ pub struct PermutedResultsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -388,7 +388,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PermutedResults",
-        hash: __graphc::ProgramHash(0xff79985de1102d08),
+        hash: __graphc::ProgramHash(0x84f8cd379c62620b),
         inputs: &[
             __graphc::Input {
                 name: "input",

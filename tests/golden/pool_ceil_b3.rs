@@ -22,7 +22,7 @@ pub struct PoolCeil {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -279,7 +279,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PoolCeil",
-        hash: __graphc::ProgramHash(0x65ecccb88adf93d4),
+        hash: __graphc::ProgramHash(0x23c12de8357c12ad),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -15,7 +15,7 @@ pub struct PoolDivisor {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -165,7 +165,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PoolDivisor",
-        hash: __graphc::ProgramHash(0x997c284c9e319b36),
+        hash: __graphc::ProgramHash(0x5585b9d397eb4ac3),
         inputs: &[
             __graphc::Input {
                 name: "input",

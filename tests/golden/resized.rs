@@ -85,7 +85,7 @@ pub struct ResizedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -592,7 +592,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0xda8bb0fa273dd295),
+        hash: __graphc::ProgramHash(0xb70b82320bc65c18),
         inputs: &[
             __graphc::Input {
                 name: "input",

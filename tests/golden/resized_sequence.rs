@@ -41,7 +41,7 @@ pub struct ResizedSequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const FIRST: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -254,7 +254,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ResizedSequence",
-        hash: __graphc::ProgramHash(0xeac9370ffac6e9b5),
+        hash: __graphc::ProgramHash(0xdd9c1af9777fb054),
         inputs: &[
             __graphc::Input {
                 name: "input",

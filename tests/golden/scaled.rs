@@ -28,7 +28,7 @@ pub struct Scaled {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::INT8,
@@ -396,7 +396,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Scaled",
-        hash: __graphc::ProgramHash(0x16a84fc41a9a33df),
+        hash: __graphc::ProgramHash(0xa6cd4fc816eac008),
         inputs: &[
             __graphc::Input {
                 name: "input",

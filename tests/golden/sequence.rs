@@ -29,7 +29,7 @@ pub struct SequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const SAMPLES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -157,7 +157,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Sequence",
-        hash: __graphc::ProgramHash(0xa81b27781635e0d0),
+        hash: __graphc::ProgramHash(0x40e43b9dc64e3371),
         inputs: &[
             __graphc::Input {
                 name: "samples",

@@ -49,7 +49,7 @@ pub struct SequenceNormsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -424,7 +424,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "SequenceNorms",
-        hash: __graphc::ProgramHash(0x0dcad288c333f6f6),
+        hash: __graphc::ProgramHash(0x5d3170a6c714ffcb),
         inputs: &[
             __graphc::Input {
                 name: "input",

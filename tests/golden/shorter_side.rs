@@ -11,7 +11,7 @@ pub struct ShorterSide {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -77,7 +77,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ShorterSide",
-        hash: __graphc::ProgramHash(0x57259b6e8fecf71d),
+        hash: __graphc::ProgramHash(0x8c57e54a575b9884),
         inputs: &[
             __graphc::Input {
                 name: "input",

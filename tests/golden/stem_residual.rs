@@ -13,7 +13,7 @@ pub struct StemResidual {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -100,7 +100,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "StemResidual",
-        hash: __graphc::ProgramHash(0x69bd9c911a308871),
+        hash: __graphc::ProgramHash(0x539cbdcefe4b44cc),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -92,7 +92,7 @@ pub struct TransposedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const PLANAR_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0xeb915acabc61ad07),
+        hash: __graphc::ProgramHash(0x8f505dc40829fb7c),
         inputs: &[
             __graphc::Input {
                 name: "input",

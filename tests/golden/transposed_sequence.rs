@@ -36,7 +36,7 @@ pub struct TransposedSequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const WIDE: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -220,7 +220,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TransposedSequence",
-        hash: __graphc::ProgramHash(0x576e155b5d785c13),
+        hash: __graphc::ProgramHash(0xb41f94b27228a524),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -65,7 +65,7 @@ pub struct TwoInputsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const CONTEXT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -215,7 +215,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TwoInputs",
-        hash: __graphc::ProgramHash(0x77d4e8be5924544a),
+        hash: __graphc::ProgramHash(0xb2e999d0f4c14e37),
         inputs: &[
             __graphc::Input {
                 name: "image",

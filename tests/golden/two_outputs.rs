@@ -29,7 +29,7 @@ pub struct TwoOutputsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -157,7 +157,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TwoOutputs",
-        hash: __graphc::ProgramHash(0x33aeee8ba05ce77e),
+        hash: __graphc::ProgramHash(0x9be99a0f8bcb6ef5),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -11,7 +11,7 @@ pub struct Vector {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -71,7 +71,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Vector",
-        hash: __graphc::ProgramHash(0x0f4e95170b15bf20),
+        hash: __graphc::ProgramHash(0x349bc0a7d48de9cf),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -37,7 +37,7 @@ pub struct VectorAsImageBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 8u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 9u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -226,7 +226,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "VectorAsImage",
-        hash: __graphc::ProgramHash(0x594866ca8167bb21),
+        hash: __graphc::ProgramHash(0x5be071d710151c64),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -1,10 +1,13 @@
-//! A network whose convolutions use minimal filtering: fused and layer by layer, on every instruction set.
+//! Networks whose convolutions use minimal filtering, or are computed by strips with those before them: fused and layer by layer, on
+//! every instruction set.
 
 use graphc_tests::{difference, run_everywhere};
 use ndarray::s;
 
 graphc::model!("../models/filtered.yaml", name = Fused, batch = [1, 3]);
 graphc::model!("../models/filtered.yaml", name = Layers, batch = 3, every_layer = true);
+graphc::model!("../models/expanded.yaml", name = Strips, batch = [1, 3]);
+graphc::model!("../models/expanded.yaml", name = Whole, batch = 3, every_layer = true);
 
 /// Relative to the largest value of a layer.
 const TOLERANCE: f64 = 1e-5;
@@ -26,6 +29,17 @@ fn steps() {
     }
     let of_concatenation: Vec<_> = steps.iter().filter(|(name, _)| *name == "cat").collect();
     assert_eq!(of_concatenation, [&("cat", "a result, in the caller's order")], "the parts are written in place");
+    let steps: Vec<_> = Strips::STEPS.iter().map(|step| (step.name, step.description)).collect();
+    for expected in [
+        ("deep", "conv2d 16 -> 48, 1x1, relu6, conv2d 48 -> 48, 3x3, 48 groups, silu"),
+        ("halved", "conv2d 16 -> 56, 1x1, silu, conv2d 56 -> 56, 5x5 / 2, 56 groups, relu6"),
+        ("again", "conv2d 56 -> 192, 1x1"),
+        ("seen", "conv2d 192 -> 192, 3x3, 192 groups"),
+        ("row", "conv2d 32 -> 32, 1x7, by F(4, 7)"),
+        ("column", "conv2d 32 -> 32, 7x1, by F(4, 7)"),
+    ] {
+        assert!(steps.contains(&expected), "{expected:?} is not one of {steps:#?}");
+    }
 }
 
 /// Frequencies by tiles by channels, fewer than the direct sum's.
@@ -43,12 +57,17 @@ fn executed_multiply_adds() {
 /// Fusion does not change any bit, and instruction sets differ by rounding. Two passes, the second with fewer images.
 #[test]
 fn fused_and_by_layers() {
-    let images = Fused::random_images(2, 5);
-    let fused = run_everywhere(&Fused::random(1), images.view());
-    let layers = run_everywhere(&Layers::random(1), images.view());
+    compare::<Fused, Layers>();
+    compare::<Strips, Whole>();
+}
+
+fn compare<F: graphc::ImageModel, L: graphc::ImageModel>() {
+    let images = F::random_images(2, 5);
+    let fused = run_everywhere(&F::random(1), images.view());
+    let layers = run_everywhere(&L::random(1), images.view());
     let (_, reference) = &layers[0];
     for ((isa, fused), (_, layers)) in fused.iter().zip(&layers) {
-        assert_eq!(fused.len(), 5);
+        assert_eq!(fused.len(), F::ABOUT.outputs.len());
         for (name, found) in fused {
             let layer = layers.iter().find(|(layer, _)| layer == name).expect("a layer of the same name");
             assert_eq!(found, layer.1, "{name} on {}", isa.name());

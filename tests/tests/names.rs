@@ -43,7 +43,7 @@ networks! {
     Operator Output Outputs Packing Path PerClass Phases Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
     Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd Workers
     Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics ElementsFrom Origin Stored Scaled
-    AtLength AtSize Compiled Convert Lookup QuantizedConv2d QuantizedDepthwise QuantizedFilters QuantizedLinear Scale Tabled
+    AtLength AtSize Compiled Convert ExpandedDepthwise Expansion Lookup QuantizedConv2d QuantizedDepthwise QuantizedExpandedDepthwise QuantizedExpansion QuantizedFilters QuantizedLinear Scale Tabled
     // The rest of the runtime's public names.
     Engine EngineError EngineSession Untyped UntypedSession Integers Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.

@@ -14,6 +14,7 @@ use ndarray::ArrayD;
 
 graphc::model!("../../models/mini-alexnet.yaml");
 graphc::model!("../models/bn_residual_concat_b2.yaml");
+graphc::model!("../models/expanded.yaml");
 graphc::model!("../models/pool_ceil_b3.yaml");
 graphc::model!("../models/two_inputs.yaml", batch = [1, 2]);
 
@@ -68,6 +69,7 @@ fn forward_allocates_nothing() {
     count!(MiniAlexNet, [[[0.5; 28]; 28]; 1]);
     count!(BnResidualConcat, [[[0.5; 9]; 12]; 5]);
     count!(PoolCeil, [[[0.5; 14]; 15]; 4]);
+    count!(Expanded, [[[0.5; 46]; 50]; 3]);
     classify();
     two_inputs();
     assert_ne!(ALLOCATIONS.load(Ordering::Relaxed), 0, "the counter counts");

@@ -103,7 +103,7 @@ impl Conv2d<Value> {
     pub(super) fn macs(&self) -> MacCounts {
         let (taps, pixels) = (self.window.kernel.iter().product::<usize>(), self.size.iter().product());
         let macs = (self.group_in() * taps) as u64 * (self.output.channels * pixels) as u64;
-        MacCounts { macs, words: self.words(), products: pixels, arithmetic: self.input.number }
+        MacCounts::of(macs, [self.words(), pixels], self.input.number)
     }
 
     pub(super) fn value_bytes(&self) -> usize {

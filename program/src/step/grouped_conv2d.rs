@@ -63,7 +63,7 @@ impl GroupedConv2d<Value> {
     pub(super) fn macs(&self) -> MacCounts {
         let (taps, pixels) = (self.window.kernel.iter().product::<usize>(), self.output.height * self.output.width);
         let macs = (self.group * taps) as u64 * (self.output.channels * pixels) as u64;
-        MacCounts { macs, words: self.words(), products: pixels, arithmetic: Number::F32 }
+        MacCounts::of(macs, [self.words(), pixels], Number::F32)
     }
 
     pub(super) fn value_bytes(&self) -> usize {

@@ -65,7 +65,7 @@ impl Linear<Value> {
 
     pub(super) fn macs(&self) -> MacCounts {
         let macs = self.input.channels as u64 * self.output.channels as u64;
-        MacCounts { macs, words: self.words(), products: 1, arithmetic: self.input.number }
+        MacCounts::of(macs, [self.words(), 1], self.input.number)
     }
 
     pub(super) fn value_bytes(&self) -> usize {

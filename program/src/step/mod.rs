@@ -33,6 +33,7 @@ mod adaptive_pool2d;
 mod constant;
 mod conv2d;
 mod convert;
+mod expanded_depthwise;
 mod export;
 mod grouped_conv2d;
 mod import;
@@ -45,6 +46,7 @@ mod norm;
 mod pool2d;
 mod quantized_conv2d;
 mod quantized_depthwise;
+mod quantized_expanded_depthwise;
 mod quantized_linear;
 mod rearrange;
 mod reduce;
@@ -58,6 +60,7 @@ pub use adaptive_pool2d::AdaptivePool2d;
 pub use constant::Constant;
 pub use conv2d::Conv2d;
 pub use convert::{Convert, Lookup};
+pub use expanded_depthwise::{ExpandedDepthwise, Expansion};
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
@@ -70,6 +73,7 @@ pub use norm::{Norm, Over, Statistics};
 pub use pool2d::Pool2d;
 pub use quantized_conv2d::QuantizedConv2d;
 pub use quantized_depthwise::{QuantizedDepthwise, columns_of_load};
+pub use quantized_expanded_depthwise::{QuantizedExpandedDepthwise, QuantizedExpansion};
 pub use quantized_linear::QuantizedLinear;
 pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
 pub use reduce::{Reduce, Reduction};
@@ -78,7 +82,7 @@ pub use winograd::{Winograd, Workers};
 pub use zip::{Operator, Zip};
 
 use crate::{
-    LANES, Layout, Mistake, Scale, Tabled, Value, Window, Work,
+    Mistake, Scale, Tabled, Value, Window, Work,
     text::{Text, Writer},
 };
 
@@ -229,6 +233,8 @@ steps! {
     Conv2d,
     /// A convolution of small groups.
     GroupedConv2d,
+    /// A convolution of single pixels and a depthwise one of its result.
+    ExpandedDepthwise,
     /// A convolution by minimal filtering.
     Winograd,
     /// A linear layer.
@@ -265,6 +271,8 @@ steps! {
     QuantizedConv2d,
     /// A depthwise convolution of integers.
     QuantizedDepthwise,
+    /// A convolution of integers of single pixels and a depthwise one of its result.
+    QuantizedExpandedDepthwise,
     /// A linear layer of integers.
     QuantizedLinear,
     /// A conversion of integers.
@@ -310,12 +318,7 @@ fn check_elementwise(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
 /// the last, without a halo between rows: they can then be computed as one row.
 fn is_pointwise(window: &Window, input: &Value, size: [usize; 2], pool: Option<Window>) -> bool {
     let alone = window.kernel == [1, 1] && window.stride == [1, 1] && window.padding == [0, 0] && pool.is_none();
-    alone && size == [input.height, input.width] && rows_follow(input)
-}
-
-/// Whether the pixels of each channel block follow each other.
-fn rows_follow(value: &Value) -> bool {
-    value.layout == Layout::Blocks && value.strides.row == value.width * LANES
+    alone && size == [input.height, input.width] && input.rows_follow()
 }
 
 /// No memory, no weights and no products, as in most steps.

@@ -1,6 +1,6 @@
 //! A convolution of integers by the direct sum, with bias and epilogue.
 
-use super::{Needs, WeightRange, check_any_operands, check_blocks, is_pointwise, operand_bytes, rows_follow};
+use super::{Needs, WeightRange, check_any_operands, check_blocks, is_pointwise, operand_bytes};
 use crate::{
     Epilogue, LANES, Layout, MacCounts, Mistake, Number, PerClass, ReadingOrder, Scale, Tabled, Tile, Value, Window,
     inputs_of_block, quantized_words,
@@ -83,7 +83,7 @@ impl QuantizedConv2d<Value> {
     #[inline]
     pub fn is_flat(&self) -> bool {
         is_pointwise(&self.window, &self.input, self.size, self.epilogue.pool)
-            && [Some(self.output), self.epilogue.add].iter().flatten().all(rows_follow)
+            && [Some(self.output), self.epilogue.add].iter().flatten().all(Value::rows_follow)
     }
 
     /// Pixels of a row of results: of the whole image, if it is one row.
@@ -132,7 +132,7 @@ impl QuantizedConv2d<Value> {
     pub(super) fn macs(&self) -> MacCounts {
         let (taps, pixels) = (self.window.kernel.iter().product::<usize>(), self.size.iter().product());
         let macs = (self.group_in() * taps) as u64 * (self.output.channels * pixels) as u64;
-        MacCounts { macs, words: self.words(), products: pixels, arithmetic: self.input.number }
+        MacCounts::of(macs, [self.words(), pixels], self.input.number)
     }
 
     pub(super) fn value_bytes(&self) -> usize {

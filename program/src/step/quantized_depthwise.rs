@@ -91,7 +91,7 @@ impl QuantizedDepthwise<Value> {
         let (taps, pixels) = (self.window.kernel.iter().product::<usize>(), self.output.height * self.output.width);
         let macs = taps as u64 * (self.output.channels * pixels) as u64;
         let words = self.words() / self.columns();
-        MacCounts { macs, words, products: pixels, arithmetic: self.input.number }
+        MacCounts::of(macs, [words, pixels], self.input.number)
     }
 
     pub(super) fn value_bytes(&self) -> usize {

@@ -1,5 +1,6 @@
 //! Steps that the compiler never makes: each is rejected because of one violated condition.
 
+mod expanded;
 mod quantized;
 
 use super::*;

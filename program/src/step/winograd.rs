@@ -120,7 +120,7 @@ impl Winograd<Value> {
         let ([rows, columns], pixels) = (self.filtering.taps(), self.size[0] * self.size[1]);
         let macs = (self.group_in() * rows * columns) as u64 * (self.output.channels * pixels) as u64;
         let products = self.image_tiles().iter().product();
-        MacCounts { macs, words: self.words(), products, arithmetic: Number::F32 }
+        MacCounts::of(macs, [self.words(), products], Number::F32)
     }
 
     pub(super) fn value_bytes(&self) -> usize {

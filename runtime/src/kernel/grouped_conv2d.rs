@@ -31,13 +31,10 @@ use crate::{
 impl Run for GroupedConv2d<Value> {
     fn run(&self, pass: &Pass<'_>) {
         with_element!(self.output.number, E => {
-            let (input, output) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
-            let residual = self.epilogue.add.as_ref().map(|value| pass.blocks(value));
-            let (weights, bias) = (pass.weights(self.weights), pass.weights(self.bias));
+            let job = Job::<E>::new(self, pass, pass.blocks(&self.input));
             // SAFETY: the step has been checked.
-            unsafe { output.clear_halo(pass.share()) };
-            let bounds = Bounds::of(self.epilogue.then);
-            E::run(pass.isa, Job { step: self, share: pass.share(), input, output, residual, weights, bias, bounds });
+            unsafe { job.output.clear_halo(pass.share()) };
+            E::run(pass.isa, job);
         });
     }
 
@@ -48,11 +45,11 @@ impl Run for GroupedConv2d<Value> {
 
 /// A convolution resolved to addresses, and the thread's share of it.
 #[derive(Clone, Copy)]
-struct Job<'a, E> {
+pub(super) struct Job<'a, E> {
     step: &'a GroupedConv2d<Value>,
     share: Share<'a>,
     input: Place<E>,
-    output: Place<E>,
+    pub(super) output: Place<E>,
     residual: Option<Place<E>>,
     weights: *const f32,
     bias: *const f32,
@@ -63,17 +60,15 @@ struct Job<'a, E> {
 impl<E: Element> Kernel for Job<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        match (self.step.group, self.step.window.stride[1]) {
-            (1, 1) => self.rows::<S, 1, false>(simd),
-            (1, 2) => self.rows::<S, 2, false>(simd),
-            (1, _) => self.rows::<S, 0, false>(simd),
-            (_, _) => self.rows::<S, 0, true>(simd),
-        }
+        let rows = self.share.rows_of(&self.output.value);
+        // SAFETY: images, blocks and rows are in range, and the input is whole.
+        let rows = rows.map(|at| unsafe { self.row(at, self.row_of_input(at)) });
+        self.compute(simd, rows);
     }
 }
 
 /// A row of results of a channel block.
-struct Row<E> {
+pub(super) struct Row<E> {
     /// The first tap of the first pixel.
     corner: *const E,
     /// The weights and the bias of the block.
@@ -84,15 +79,38 @@ struct Row<E> {
     to: *mut E,
 }
 
-impl<E: Element> Job<'_, E> {
+impl<'a, E: Element> Job<'a, E> {
+    /// A step whose input is at this address.
+    pub(super) fn new(step: &'a GroupedConv2d<Value>, pass: &'a Pass<'_>, input: Place<E>) -> Self {
+        Job {
+            step,
+            share: pass.share(),
+            input,
+            output: pass.blocks(&step.output),
+            residual: step.epilogue.add.as_ref().map(|value| pass.blocks(value)),
+            weights: pass.weights(step.weights),
+            bias: pass.weights(step.bias),
+            bounds: Bounds::of(step.epilogue.then),
+        }
+    }
+
+    /// Computes rows of results.
     #[inline(always)]
-    fn rows<S: Simd, const D: usize, const SHUFFLED: bool>(&self, simd: S) {
-        let value = self.output.value;
-        let width = value.width;
-        for [image, block, y] in self.share.rows_of(&value) {
-            // SAFETY: image, block and row are in range; tiles are no wider than the row.
+    pub(super) fn compute<S: Simd>(&self, simd: S, rows: impl Iterator<Item = Row<E>>) {
+        match (self.step.group, self.step.window.stride[1]) {
+            (1, 1) => self.rows::<S, 1, false>(simd, rows),
+            (1, 2) => self.rows::<S, 2, false>(simd, rows),
+            (1, _) => self.rows::<S, 0, false>(simd, rows),
+            (_, _) => self.rows::<S, 0, true>(simd, rows),
+        }
+    }
+
+    #[inline(always)]
+    fn rows<S: Simd, const D: usize, const SHUFFLED: bool>(&self, simd: S, rows: impl Iterator<Item = Row<E>>) {
+        let width = self.output.value.width;
+        for row in rows {
+            // SAFETY: the row is one of the job's; tiles are no wider than it.
             unsafe {
-                let row = self.row(image, block, y);
                 if S::REGISTERS >= 16 && width >= 8 {
                     self.tiles::<S, D, SHUFFLED, 8>(simd, &row);
                 } else if width >= 4 {
@@ -105,21 +123,31 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
+    /// The first row of the input that a row of results reads, after the left halo.
+    ///
     /// # Safety
-    /// Image, block and row must be in range.
+    /// Image, block and row must be in range, and the input be whole.
     #[inline(always)]
-    unsafe fn row(&self, image: usize, block: usize, y: usize) -> Row<E> {
+    unsafe fn row_of_input(&self, [image, block, y]: [usize; 3]) -> *const E {
         let Window { stride, padding, .. } = self.step.window;
         let row = self.input.value.strides.row;
         // SAFETY: the halo is at least as wide as the padding; the rest is in range.
+        unsafe { self.input.block(image, block).add(y * stride[0] * row).sub(padding[0] * row).cast_const() }
+    }
+
+    /// A row of results that reads the input from row `from` on, which is after the left halo.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range, and `from` be valid for the rows of a window.
+    #[inline(always)]
+    pub(super) unsafe fn row(&self, [image, block, y]: [usize; 3], from: *const E) -> Row<E> {
+        // SAFETY: guaranteed by the caller; the halo is at least as wide as the padding.
         unsafe {
-            let corner = self.input.block(image, block).add(y * stride[0] * row);
-            let residual = self.residual.as_ref().map(|place| place.row(image, block, y).cast_const());
             Row {
-                corner: corner.sub(padding[0] * row + padding[1] * LANES).cast_const(),
+                corner: from.sub(self.step.window.padding[1] * LANES),
                 weights: self.weights.add(block * self.step.block_words()),
                 bias: self.bias.add(block * LANES),
-                residual,
+                residual: self.residual.as_ref().map(|place| place.row(image, block, y).cast_const()),
                 to: self.output.row(image, block, y),
             }
         }

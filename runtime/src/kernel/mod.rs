@@ -8,6 +8,7 @@ pub(crate) mod constant;
 pub(crate) mod conv2d;
 pub(crate) mod elementwise;
 pub(crate) mod epilogue;
+pub(crate) mod expanded_depthwise;
 pub(crate) mod grouped_conv2d;
 #[cfg(feature = "int8")]
 pub(crate) mod int8;
@@ -30,6 +31,7 @@ pub(crate) mod rearrange;
 pub(crate) mod reduce;
 pub(crate) mod runs;
 pub(crate) mod softmax;
+pub(crate) mod strip;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tile;

@@ -2,6 +2,7 @@
 
 mod conv2d;
 mod elementwise;
+mod expanded_depthwise;
 mod fused_pool;
 mod geometry;
 mod grouped_conv2d;

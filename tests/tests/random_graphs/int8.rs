@@ -123,6 +123,7 @@ pub(crate) fn is_exact(plan: &Plan) -> bool {
             | Step::Constant(_)
             | Step::QuantizedConv2d(_)
             | Step::QuantizedDepthwise(_)
+            | Step::QuantizedExpandedDepthwise(_)
             | Step::QuantizedLinear(_)
             | Step::Convert(_)
             | Step::Lookup(_) => true,

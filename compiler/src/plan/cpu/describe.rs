@@ -8,18 +8,24 @@ use graphc_program::{
 use super::ValueId;
 use crate::ir::{self, Effect, Node, Op, Residual, Work};
 
-/// What the step does for its node; its result is `written`.
-pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: &Value) -> String {
+/// What the step does for its nodes; its result is `written`.
+pub(super) fn describe<const N: usize>(nodes: [&Node; N], kernel: &Step<ValueId>, written: &Value) -> String {
     let of_integers = matches!(written.number, Number::U8(_)) || is_product_of_integers(kernel);
     if matches!(kernel, Step::Convert(_)) {
         return if of_integers { "to int8".into() } else { "to f32".into() };
     }
-    let words = words(node, kernel, written.layout);
+    let words = nodes.map(|node| words(node, kernel, written.layout)).join(", ");
     if of_integers { format!("{words} in int8") } else { words }
 }
 
 fn is_product_of_integers(kernel: &Step<ValueId>) -> bool {
-    matches!(kernel, Step::QuantizedConv2d(_) | Step::QuantizedDepthwise(_) | Step::QuantizedLinear(_))
+    matches!(
+        kernel,
+        Step::QuantizedConv2d(_)
+            | Step::QuantizedDepthwise(_)
+            | Step::QuantizedExpandedDepthwise(_)
+            | Step::QuantizedLinear(_)
+    )
 }
 
 fn words(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {

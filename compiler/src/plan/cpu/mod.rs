@@ -9,6 +9,7 @@
 
 mod algorithm;
 mod describe;
+mod expansion;
 mod given;
 mod integers;
 mod scales;

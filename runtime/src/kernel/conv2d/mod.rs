@@ -45,20 +45,11 @@ use crate::{
 impl Run for Conv2d<Value> {
     fn run(&self, pass: &Pass<'_>) {
         with_element!(self.output.number, E => {
-            let job = Job::<E> {
-                step: self,
-                share: pass.share(),
-                input: match self.input.layout {
-                    Layout::Blocks => Input::Blocked(pass.blocks(&self.input)),
-                    Layout::Planes => Input::Planar(pass.planes(&self.input)),
-                },
-                output: pass.blocks(&self.output),
-                residual: self.epilogue.add.as_ref().map(|value| pass.blocks(value)),
-                weights: pass.weights(self.weights),
-                bias: pass.weights(self.bias),
-                bounds: Bounds::of(self.epilogue.then),
-                ring: pass.scratch().cast(),
+            let input = match self.input.layout {
+                Layout::Blocks => Input::Blocked(pass.blocks(&self.input)),
+                Layout::Planes => Input::Planar(pass.planes(&self.input)),
             };
+            let job = Job::<E>::new(self, pass, input, pass.blocks(&self.output));
             // SAFETY: the step has been checked, and the scratch is as long as it needs.
             unsafe {
                 job.output.clear_halo(job.share);
@@ -74,7 +65,7 @@ impl Run for Conv2d<Value> {
 
 /// The input of a convolution, resolved to addresses.
 #[derive(Clone, Copy)]
-enum Input<E> {
+pub(super) enum Input<E> {
     /// Channel blocks.
     Blocked(Place<E>),
     /// Planes.
@@ -83,10 +74,10 @@ enum Input<E> {
 
 /// A convolution resolved to addresses, and the thread's share of it.
 #[derive(Clone, Copy)]
-struct Job<'a, E> {
+pub(super) struct Job<'a, E> {
     step: &'a Conv2d<Value>,
     share: Share<'a>,
-    input: Input<E>,
+    pub(super) input: Input<E>,
     output: Place<E>,
     residual: Option<Place<E>>,
     weights: *const f32,
@@ -116,37 +107,52 @@ unsafe fn run<E: Element>(job: Job<'_, E>) {
 
 /// Output blocks of one tile.
 #[derive(Clone, Copy)]
-struct Blocks {
+pub(super) struct Blocks {
     group: usize,
-    first: usize,
-    count: usize,
+    pub(super) first: usize,
+    pub(super) count: usize,
 }
 
 /// The destination of a row of results: block `q` of the tile starts at `start + q * block`. Where the whole image is one row, those
 /// of its pixels are `row` apart.
 #[derive(Clone, Copy)]
-struct Target<E> {
-    start: *mut E,
-    block: usize,
-    row: usize,
+pub(super) struct Target<E> {
+    pub(super) start: *mut E,
+    pub(super) block: usize,
+    pub(super) row: usize,
     /// The lanes to write: all, or those of one group.
-    lanes: (usize, usize),
+    pub(super) lanes: (usize, usize),
 }
 
-const ALL_LANES: (usize, usize) = (0, LANES);
+pub(super) const ALL_LANES: (usize, usize) = (0, LANES);
 
-impl<E: Element> Job<'_, E> {
+impl<'a, E: Element> Job<'a, E> {
+    /// A step whose input and output are at these addresses.
+    pub(super) fn new(step: &'a Conv2d<Value>, pass: &'a Pass<'_>, input: Input<E>, output: Place<E>) -> Self {
+        Job {
+            step,
+            share: pass.share(),
+            input,
+            output,
+            residual: step.epilogue.add.as_ref().map(|value| pass.blocks(value)),
+            weights: pass.weights(step.weights),
+            bias: pass.weights(step.bias),
+            bounds: Bounds::of(step.epilogue.then),
+            ring: pass.scratch().cast(),
+        }
+    }
+
     fn tile(&self) -> Tile {
         *self.step.tiles.of(self.share.isa.class())
     }
 
     /// Tiles of output blocks, in all groups.
-    fn tiles(&self) -> usize {
+    pub(super) fn tiles(&self) -> usize {
         self.step.groups * self.step.group_out().div_ceil(LANES).div_ceil(self.tile().vectors)
     }
 
     /// The order in which its rows are computed, of those that it can be computed in.
-    fn order(&self, orders: &[Order], rows: usize) -> Order {
+    pub(super) fn order(&self, orders: &[Order], rows: usize) -> Order {
         let Value { channels, height, width, .. } = self.step.input;
         let blocks = self.step.groups * self.step.group_out().div_ceil(LANES);
         let traffic = Traffic {
@@ -159,7 +165,7 @@ impl<E: Element> Job<'_, E> {
     }
 
     /// The output blocks of the `index`th tile.
-    fn blocks(&self, index: usize) -> Blocks {
+    pub(super) fn blocks(&self, index: usize) -> Blocks {
         let vectors = self.tile().vectors;
         let in_group = self.step.group_out().div_ceil(LANES);
         let tiles = in_group.div_ceil(vectors);
@@ -265,7 +271,7 @@ unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
 /// # Safety
 /// As for [`run`]; image, row, columns and blocks must be in range, the columns as many as the tile has pixels or more, and `to` be
 /// valid for a row of each block.
-unsafe fn row<E: Element>(
+pub(super) unsafe fn row<E: Element>(
     job: &Job<'_, E>,
     (image, y, columns): (usize, usize, Range<usize>),
     blocks: Blocks,

@@ -42,25 +42,12 @@ use crate::{
 
 impl Run for QuantizedConv2d<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        let job = Job {
-            step: self,
-            share: pass.share(),
-            input: match self.input.layout {
-                Layout::Blocks => Input::Blocked(pass.blocks(&self.input)),
-                Layout::Planes => Input::Planar(pass.planes(&self.input)),
-            },
-            // SAFETY: the step has been checked.
-            output: unsafe { Output::new(pass, &self.output) },
-            results: Results::new(
-                pass,
-                (&self.epilogue, self.table.as_ref()),
-                &self.output,
-                [self.bias, self.multipliers],
-            ),
-            weights: pass.weights(self.weights).cast(),
-            block_bytes: self.packed_block_words() * 4,
-            ring: pass.scratch(),
+        let input = match self.input.layout {
+            Layout::Blocks => Input::Blocked(pass.blocks(&self.input)),
+            Layout::Planes => Input::Planar(pass.planes(&self.input)),
         };
+        // SAFETY: the step has been checked.
+        let job = Job::new(self, pass, input, unsafe { Output::new(pass, &self.output) });
         // SAFETY: the step has been checked, and the scratch is as long as it needs.
         unsafe {
             match &self.epilogue.pool {
@@ -101,31 +88,50 @@ pub(super) struct Job<'a> {
 
 /// Output blocks of one tile.
 #[derive(Clone, Copy)]
-struct Blocks {
-    first: usize,
-    count: usize,
+pub(super) struct Blocks {
+    pub(super) first: usize,
+    pub(super) count: usize,
 }
 
-impl Job<'_> {
+impl<'a> Job<'a> {
+    /// A step whose input and output are at these addresses.
+    pub(super) fn new(step: &'a QuantizedConv2d<Value>, pass: &'a Pass<'_>, input: Input, output: Output) -> Self {
+        Job {
+            step,
+            share: pass.share(),
+            input,
+            output,
+            results: Results::new(
+                pass,
+                (&step.epilogue, step.table.as_ref()),
+                &step.output,
+                [step.bias, step.multipliers],
+            ),
+            weights: pass.weights(step.weights).cast(),
+            block_bytes: step.packed_block_words() * 4,
+            ring: pass.scratch(),
+        }
+    }
+
     fn tile(&self) -> Tile {
         let tile = *self.step.tiles.of(self.share.isa.class());
         Tile { vectors: if self.step.straddles() { 1 } else { tile.vectors }, ..tile }
     }
 
     /// Tiles of output blocks.
-    fn tiles(&self) -> usize {
+    pub(super) fn tiles(&self) -> usize {
         self.step.output.planes().div_ceil(self.tile().vectors)
     }
 
     /// The output blocks of the `index`th tile.
-    fn blocks(&self, index: usize) -> Blocks {
+    pub(super) fn blocks(&self, index: usize) -> Blocks {
         let vectors = self.tile().vectors;
         let first = index * vectors;
         Blocks { first, count: vectors.min(self.step.output.planes() - first) }
     }
 
     /// The order in which its rows are computed, of those that it can be computed in.
-    fn order(&self, orders: &[Order], rows: usize) -> Order {
+    pub(super) fn order(&self, orders: &[Order], rows: usize) -> Order {
         let Value { channels, height, width, .. } = self.step.input;
         let traffic = Traffic {
             weights: self.step.output.planes() * self.block_bytes,
@@ -205,7 +211,7 @@ unsafe fn pooled(job: &Job<'_>, pool: &Window) {
 /// # Safety
 /// As for [`plain`]; image, rows, columns and blocks must be in range, the columns as many as the tile has pixels or more, and `to` be
 /// valid for the rows of each block.
-unsafe fn compute(
+pub(super) unsafe fn compute(
     job: &Job<'_>,
     (image, rows, columns): (usize, Range<usize>, Range<usize>),
     blocks: Blocks,

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Rows of a tile.
-const ROWS: usize = 4;
+pub(super) const ROWS: usize = 4;
 
 /// Columns of a tile.
 const COLUMNS: usize = 4;
@@ -38,23 +38,7 @@ const VECTOR: usize = 4 * LANES;
 
 impl Run for QuantizedDepthwise<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        let job = Job {
-            step: self,
-            share: pass.share(),
-            input: pass.blocks(&self.input),
-            // SAFETY: the step has been checked.
-            output: unsafe { Output::new(pass, &self.output) },
-            results: Results::new(
-                pass,
-                (&self.epilogue, self.table.as_ref()),
-                &self.output,
-                [self.bias, self.multipliers],
-            ),
-            weights: pass.weights(self.weights).cast(),
-            columns: self.columns(),
-            loads: self.loads(),
-            block_bytes: self.block_words() * 4,
-        };
+        let job = Job::new(self, pass, pass.blocks(&self.input));
         pass.isa.run_int8(&job);
     }
 
@@ -65,7 +49,7 @@ impl Run for QuantizedDepthwise<Value> {
 
 /// A convolution resolved to addresses, and the thread's share of it.
 #[derive(Clone, Copy)]
-struct Job<'a> {
+pub(super) struct Job<'a> {
     step: &'a QuantizedDepthwise<Value>,
     share: Share<'a>,
     input: Place<u8>,
@@ -81,7 +65,8 @@ struct Job<'a> {
 }
 
 /// Rows of results of a channel block.
-struct Rows {
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
     /// Image, block and the first row.
     at: [usize; 3],
     /// The first tap of the first pixel.
@@ -93,36 +78,14 @@ struct Rows {
 impl Int8Kernel for &Job<'_> {
     #[inline(always)]
     fn run<I: Int8>(self, simd: I) {
-        let Value { height, width, .. } = self.step.output;
-        let Window { kernel, stride, dilation, .. } = self.step.window;
+        let height = self.step.output.height;
         let units = Value { height: height.div_ceil(ROWS), ..self.step.output };
         for [image, block, unit] in self.share.rows_of(&units) {
             let (first, end) = (unit * ROWS, height.min(unit * ROWS + ROWS));
-            // SAFETY: image, block and rows are in range; windows as wide as the constants say have so many loads and columns.
+            // SAFETY: image, block and rows are in range, and the input is whole.
             unsafe {
-                let rows = self.rows([image, block, first]);
-                match (kernel, stride) {
-                    _ if width < COLUMNS || dilation[0] != 1 => self.rows_of_pixels(simd, rows, end),
-                    ([3, 3], [1, 1]) if I::Floats::REGISTERS >= 32 => {
-                        self.tiles::<I, Fixed<3, 1, 1, 2>>(simd, rows, end)
-                    }
-                    ([3, 3], [2, 2]) if I::Floats::REGISTERS >= 32 => {
-                        self.tiles::<I, Fixed<3, 2, 1, 1>>(simd, rows, end)
-                    }
-                    ([5, 5], [1, 1]) if I::Floats::REGISTERS >= 32 => {
-                        self.tiles::<I, Fixed<5, 1, 2, 4>>(simd, rows, end)
-                    }
-                    ([5, 5], [2, 2]) if I::Floats::REGISTERS >= 32 => {
-                        self.tiles::<I, Fixed<5, 2, 2, 2>>(simd, rows, end)
-                    }
-                    _ if self.columns == 4 => self.tiles::<I, Any<4>>(simd, rows, end),
-                    _ if self.columns == 2 => self.tiles::<I, Any<2>>(simd, rows, end),
-                    _ => self.tiles::<I, Any<1>>(simd, rows, end),
-                }
-                for y in first..end {
-                    let to = self.results.row(&self.output, [image, block, y]);
-                    self.results.look_up(self.share.isa, to, [1, width]);
-                }
+                let at = [image, block, first];
+                self.compute(simd, self.rows(at, self.row_of_input(at)), end);
             }
         }
     }
@@ -162,22 +125,90 @@ impl<const G: usize> Shape for Any<G> {
     }
 }
 
-impl Job<'_> {
+impl<'a> Job<'a> {
+    /// A step whose input is at this address.
+    pub(super) fn new(step: &'a QuantizedDepthwise<Value>, pass: &'a Pass<'_>, input: Place<u8>) -> Self {
+        Job {
+            step,
+            share: pass.share(),
+            input,
+            // SAFETY: the step has been checked.
+            output: unsafe { Output::new(pass, &step.output) },
+            results: Results::new(
+                pass,
+                (&step.epilogue, step.table.as_ref()),
+                &step.output,
+                [step.bias, step.multipliers],
+            ),
+            weights: pass.weights(step.weights).cast(),
+            columns: step.columns(),
+            loads: step.loads(),
+            block_bytes: step.block_words() * 4,
+        }
+    }
+
+    /// Computes rows from the first of `rows` to `end`.
+    ///
     /// # Safety
-    /// Image, block and row must be in range.
+    /// The rows must be the job's, and no more than [`ROWS`].
     #[inline(always)]
-    unsafe fn rows(&self, at: [usize; 3]) -> Rows {
-        let ([image, block, y], Window { stride, padding, .. }) = (at, self.step.window);
-        let row = self.input.value.strides.row;
-        // SAFETY: the halo is at least as wide as the padding; the rest is in range.
+    pub(super) unsafe fn compute<I: Int8>(&self, simd: I, rows: Rows, end: usize) {
+        let Window { kernel, stride, dilation, .. } = self.step.window;
+        let (width, wide) = (self.step.output.width, I::Floats::REGISTERS >= 32);
+        // SAFETY: guaranteed by the caller; windows as wide as the constants say have so many loads and columns.
         unsafe {
-            let corner = self.input.block(image, block).add(y * stride[0] * row);
-            Rows {
-                at,
-                corner: corner.sub(padding[0] * row + padding[1] * LANES).cast_const(),
-                weights: self.weights.add(block * self.block_bytes),
+            match (kernel, stride) {
+                _ if width < COLUMNS || dilation[0] != 1 => self.rows_of_pixels(simd, rows, end),
+                ([3, 3], [1, 1]) if wide => self.tiles::<I, Fixed<3, 1, 1, 2>>(simd, rows, end),
+                ([3, 3], [2, 2]) if wide => self.tiles::<I, Fixed<3, 2, 1, 1>>(simd, rows, end),
+                ([5, 5], [1, 1]) if wide => self.tiles::<I, Fixed<5, 1, 2, 4>>(simd, rows, end),
+                ([5, 5], [2, 2]) if wide => self.tiles::<I, Fixed<5, 2, 2, 2>>(simd, rows, end),
+                _ if self.columns == 4 => self.tiles::<I, Any<4>>(simd, rows, end),
+                _ if self.columns == 2 => self.tiles::<I, Any<2>>(simd, rows, end),
+                _ => self.tiles::<I, Any<1>>(simd, rows, end),
+            }
+            let [image, block, first] = rows.at;
+            for y in first..end {
+                let to = self.results.row(&self.output, [image, block, y]);
+                self.results.look_up(self.share.isa, to, [1, width]);
             }
         }
+    }
+
+    /// The first row of the input that a row of results reads, after the left halo.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range, and the input be whole.
+    #[inline(always)]
+    unsafe fn row_of_input(&self, [image, block, y]: [usize; 3]) -> *const u8 {
+        let (Window { stride, padding, .. }, row) = (self.step.window, self.input.value.strides.row);
+        // SAFETY: the halo is at least as wide as the padding; the rest is in range.
+        unsafe { self.input.block(image, block).add(y * stride[0] * row).sub(padding[0] * row).cast_const() }
+    }
+
+    /// Rows of results of which the first reads the input from row `from` on, which is after the left halo.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range, and `from` be valid for the rows of the windows.
+    #[inline(always)]
+    pub(super) unsafe fn rows(&self, at: [usize; 3], from: *const u8) -> Rows {
+        // SAFETY: guaranteed by the caller; the halo is at least as wide as the padding.
+        unsafe {
+            let corner = from.sub(self.step.window.padding[1] * LANES);
+            Rows { at, corner, weights: self.weights.add(at[1] * self.block_bytes) }
+        }
+    }
+
+    /// The rows from row `y` on.
+    ///
+    /// # Safety
+    /// The row must be one of `rows`.
+    #[inline(always)]
+    unsafe fn rows_from(&self, rows: &Rows, y: usize) -> Rows {
+        let [image, block, first] = rows.at;
+        let down = (y - first) * self.step.window.stride[0] * self.input.value.strides.row;
+        // SAFETY: guaranteed by the caller.
+        Rows { at: [image, block, y], corner: unsafe { rows.corner.add(down) }, ..*rows }
     }
 
     /// Computes rows from the first of `rows` to `end`, in tiles of four columns.
@@ -186,7 +217,7 @@ impl Job<'_> {
     /// The rows must be the job's, at least so wide, and no more than [`ROWS`].
     #[inline(always)]
     unsafe fn tiles<I: Int8, S: Shape>(&self, simd: I, rows: Rows, end: usize) {
-        let [image, block, first] = rows.at;
+        let first = rows.at[2];
         // SAFETY: guaranteed by the caller.
         unsafe {
             if first + ROWS == end {
@@ -194,11 +225,11 @@ impl Job<'_> {
             }
             let mut y = first;
             while y + 2 <= end {
-                self.row_of_tiles::<I, S, 2>(simd, &self.rows([image, block, y]));
+                self.row_of_tiles::<I, S, 2>(simd, &self.rows_from(&rows, y));
                 y += 2;
             }
             if y < end {
-                self.row_of_tiles::<I, S, 1>(simd, &self.rows([image, block, y]));
+                self.row_of_tiles::<I, S, 1>(simd, &self.rows_from(&rows, y));
             }
         }
     }
@@ -224,11 +255,10 @@ impl Job<'_> {
     /// The rows must be the job's.
     #[inline(always)]
     unsafe fn rows_of_pixels<I: Int8>(&self, simd: I, rows: Rows, end: usize) {
-        let [image, block, first] = rows.at;
-        for y in first..end {
+        for y in rows.at[2]..end {
             // SAFETY: the row is the job's, and the columns are in it.
             unsafe {
-                let row = self.rows([image, block, y]);
+                let row = self.rows_from(&rows, y);
                 for x in 0..self.step.output.width {
                     self.tile::<I, Any<1>, 1, 1>(simd, &row, x);
                 }

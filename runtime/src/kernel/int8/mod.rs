@@ -4,6 +4,7 @@
 pub(crate) mod conv2d;
 pub(crate) mod convert;
 pub(crate) mod depthwise;
+pub(crate) mod expanded_depthwise;
 pub(crate) mod largest;
 pub(crate) mod layout;
 pub(crate) mod linear;

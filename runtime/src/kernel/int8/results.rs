@@ -247,8 +247,10 @@ impl Results {
 /// The output of a step, resolved to an address. The same guarantees as for [`Place`].
 #[derive(Clone, Copy)]
 pub(crate) struct Output {
-    start: *mut u8,
-    value: Value,
+    /// Its first byte in the first image.
+    pub(crate) start: *mut u8,
+    /// Its shape.
+    pub(crate) value: Value,
 }
 
 impl Output {

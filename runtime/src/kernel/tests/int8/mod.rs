@@ -1,6 +1,7 @@
 //! Steps on 8-bit integers: every one equals its definition bit by bit, on every instruction set. Tensors hold the integers.
 
 mod elementwise;
+mod expanded;
 mod products;
 mod tables;
 

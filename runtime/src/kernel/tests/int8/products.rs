@@ -22,31 +22,31 @@ use crate::{
 
 /// A convolution, or a linear layer if images have one pixel.
 #[derive(Clone, Copy, Debug)]
-struct Product {
-    kind: Kind,
-    images: usize,
-    channels: [usize; 2],
-    size: [usize; 2],
-    kernel: [usize; 2],
-    stride: [usize; 2],
-    dilation: [usize; 2],
-    padding: Halo,
-    groups: usize,
-    activation: Pointwise,
-    residual: bool,
-    pool: Option<Window>,
+pub(super) struct Product {
+    pub(super) kind: Kind,
+    pub(super) images: usize,
+    pub(super) channels: [usize; 2],
+    pub(super) size: [usize; 2],
+    pub(super) kernel: [usize; 2],
+    pub(super) stride: [usize; 2],
+    pub(super) dilation: [usize; 2],
+    pub(super) padding: Halo,
+    pub(super) groups: usize,
+    pub(super) activation: Pointwise,
+    pub(super) residual: bool,
+    pub(super) pool: Option<Window>,
     /// Whether results are numbers.
-    in_f32: bool,
+    pub(super) in_f32: bool,
     /// Whether inputs are mostly the largest and the smallest.
-    is_loud: bool,
+    pub(super) is_loud: bool,
     /// The zeros of input, output and residual.
-    zeros: [u8; 3],
+    pub(super) zeros: [u8; 3],
     /// What the step of the output is multiplied by.
-    coarse: f32,
+    pub(super) coarse: f32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     Blocks,
     Planes,
     Depthwise,
@@ -55,7 +55,7 @@ enum Kind {
 
 const ONE: Halo = Halo { top: 1, left: 1, bottom: 1, right: 1 };
 
-const PLAIN: Product = Product {
+pub(super) const PLAIN: Product = Product {
     kind: Kind::Blocks,
     images: 2,
     channels: [5, 20],
@@ -75,18 +75,18 @@ const PLAIN: Product = Product {
 };
 
 /// The numbers of a product, and its scales.
-struct Operands {
-    input: Tensor<f32>,
-    weight: Tensor<f32>,
-    bias: Vec<f32>,
-    residual: Tensor<f32>,
-    scales: [Scale; 3],
+pub(super) struct Operands {
+    pub(super) input: Tensor<f32>,
+    pub(super) weight: Tensor<f32>,
+    pub(super) bias: Vec<f32>,
+    pub(super) residual: Tensor<f32>,
+    pub(super) scales: [Scale; 3],
     /// That of the function's input.
-    before: Scale,
+    pub(super) before: Scale,
 }
 
 impl Product {
-    fn depthwise(channels: usize) -> Product {
+    pub(super) fn depthwise(channels: usize) -> Product {
         Product { kind: Kind::Depthwise, channels: [channels; 2], groups: channels, ..PLAIN }
     }
 
@@ -96,7 +96,7 @@ impl Product {
     }
 
     /// Height and width of the product's own result.
-    fn result(&self) -> [usize; 2] {
+    pub(super) fn result(&self) -> [usize; 2] {
         let Halo { top, left, bottom, right } = self.padding;
         [(0, [top, bottom]), (1, [left, right])].map(|(axis, padding)| {
             naive::windows(self.size[axis], [self.kernel[axis], self.stride[axis], self.dilation[axis]], padding, false)
@@ -117,7 +117,7 @@ impl Product {
         self.activation.limits().is_none()
     }
 
-    fn operands(&self) -> Operands {
+    pub(super) fn operands(&self) -> Operands {
         let seed =
             format!("{self:?}").bytes().fold(1, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(byte.into()));
         let ([inputs, outputs], [height, width], [rows, columns]) = (self.channels, self.size, self.result());
@@ -150,7 +150,7 @@ impl Product {
         words
     }
 
-    fn expected(&self, operands: &Operands) -> Tensor<f32> {
+    pub(super) fn expected(&self, operands: &Operands) -> Tensor<f32> {
         let Operands { input, weight, bias, residual, scales: [from, to, of_residual], .. } = operands;
         let scale = self.requantized(operands);
         let geometry = (&self.window(), self.groups, self.result());
@@ -238,7 +238,7 @@ impl Product {
     }
 
     /// The step, and its packed weights.
-    fn step(
+    pub(super) fn step(
         &self,
         operands: &Operands,
         [input, output]: [Value; 2],
