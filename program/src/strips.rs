@@ -13,12 +13,12 @@ pub struct Strips {
     pub window: Window,
     /// Rows of windows.
     pub height: usize,
-    /// Those of a strip; the last may have fewer.
+    /// Rows of windows of a strip; the last strip may have fewer.
     pub rows: usize,
 }
 
 impl Strips {
-    /// More than this are refused.
+    /// As many as a step may have: some loops go over all of them.
     pub const MOST: usize = 1 << 16;
 
     /// How many strips there are.
@@ -35,7 +35,7 @@ impl Strips {
 
     /// The rows of the value that these windows cover.
     #[inline]
-    pub fn rows(&self, index: usize) -> Range<usize> {
+    pub fn covered(&self, index: usize) -> Range<usize> {
         let windows = self.windows(index);
         let first = self.window.rows(windows.start, self.of.height).start;
         first..self.window.rows(windows.end.saturating_sub(1), self.of.height).end.max(first)
@@ -62,10 +62,10 @@ impl Strips {
         Mistake::unless(self.count() <= Self::MOST, "too many strips")
     }
 
-    /// Pixels of the value in the strip that has the fewest, of those that have any.
+    /// Pixels of the value in the strip that has the fewest, of those that have any; without those, no pixels are too few.
     pub fn least_pixels(&self) -> usize {
-        let rows = (0..self.count()).map(|index| self.rows(index).len()).filter(|rows| *rows > 0);
-        rows.min().unwrap_or(0).saturating_mul(self.of.width)
+        let rows = (0..self.count()).map(|index| self.covered(index).len()).filter(|rows| *rows > 0);
+        rows.min().map_or(usize::MAX, |rows| rows.saturating_mul(self.of.width))
     }
 }
 
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn strips_cover_all_windows_and_their_rows() {
         let strips = strips([10, 1, 4]);
-        let rows = [0, 1, 2].map(|index| (strips.windows(index), strips.rows(index), strips.above(index)));
+        let rows = [0, 1, 2].map(|index| (strips.windows(index), strips.covered(index), strips.above(index)));
         assert_eq!((strips.count(), rows), (3, [(0..4, 0..5, 1), (4..8, 3..9, 0), (8..10, 7..10, 0)]));
         // Four windows and the rows before and after them.
         assert_eq!(strips.value(2).extent(), [32, 6, 10]);
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn windows_a_stride_apart_leave_rows_out() {
         let strips = strips([8, 2, 2]);
-        let rows = [0, 1].map(|index| (strips.windows(index), strips.rows(index), strips.above(index)));
+        let rows = [0, 1].map(|index| (strips.windows(index), strips.covered(index), strips.above(index)));
         assert_eq!(rows, [(0..2, 0..4, 1), (2..4, 3..8, 0)]);
         assert_eq!(strips.value(1).extent(), [16, 5, 8]);
     }
@@ -114,8 +114,10 @@ mod tests {
         let mut strips = strips([2, 1, 1]);
         strips.window.padding = [4, 1];
         strips.height = 8;
-        let rows: Vec<_> = (0..8).map(|index| strips.rows(index)).collect();
+        let rows: Vec<_> = (0..8).map(|index| strips.covered(index)).collect();
         assert_eq!(rows, [0..0, 0..0, 0..1, 0..2, 0..2, 1..2, 2..2, 3..3]);
         assert_eq!(strips.least_pixels(), 2);
+        strips.window.padding = [20, 1];
+        assert_eq!(strips.least_pixels(), usize::MAX);
     }
 }

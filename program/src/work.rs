@@ -8,7 +8,8 @@ pub struct Work {
     /// Multiply-accumulate operations of the direct algorithm, for one image.
     pub macs: u64,
     /// Multiply-adds that the kernel executes, for one image: fewer with minimal filtering, more if channels do not fill
-    /// their blocks. Pixels that overlapping tiles compute twice are not counted.
+    /// their blocks. What overlapping tiles or
+    /// strips compute twice is not counted.
     pub executed_macs: u64,
     /// The type that is multiplied.
     pub arithmetic: Number,
@@ -41,7 +42,7 @@ impl MacCounts {
         MacCounts { macs, executed, words, arithmetic }
     }
 
-    /// Those of two convolutions in one step, of which the first has the most.
+    /// Those of two convolutions in one step, of which the type is that of the first.
     pub(crate) fn and(self, other: MacCounts) -> MacCounts {
         MacCounts {
             macs: self.macs + other.macs,

@@ -296,7 +296,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Expanded",
-        hash: __graphc::ProgramHash(0x3923e0b2e812aff0),
+        hash: __graphc::ProgramHash(0x32dd644322ae7d91),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -524,7 +524,7 @@ const _: () = {
                         padding: [1, 1],
                         dilation: [1, 1],
                     },
-                    rows: 28,
+                    rows: 17,
                     epilogue: __graphc::Epilogue {
                         add: ::core::option::Option::None,
                         then: __graphc::Pointwise::Silu,
@@ -618,7 +618,7 @@ const _: () = {
                         padding: [2, 2],
                         dilation: [1, 1],
                     },
-                    rows: 16,
+                    rows: 13,
                     epilogue: __graphc::Epilogue {
                         add: ::core::option::Option::None,
                         then: __graphc::Pointwise::Relu6,

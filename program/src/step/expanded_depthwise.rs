@@ -1,7 +1,7 @@
 //! A depthwise convolution of what a convolution of single pixels expands its input to, with bias and epilogue.
 
-use super::{Conv2d, GroupedConv2d, Needs, WeightRange, operand_bytes};
-use crate::{Epilogue, Layout, MacCounts, Mistake, PerClass, Pointwise, Strips, Tile, Value, Window, strips::after};
+use super::{Conv2d, GroupedConv2d, expanded};
+use crate::{Epilogue, Layout, Mistake, PerClass, Pointwise, Tile, Value, Window, strips::after};
 
 data! {
     /// `torch.nn.Conv2d` with a window of 1x1, and a depthwise one of its result: the first two of an inverted residual. The value
@@ -43,6 +43,8 @@ data! {
 
 operands!(ExpandedDepthwise: reads [input, epilogue], writes output, keeps [expansion, window, rows, weights, bias]);
 
+expanded!(ExpandedDepthwise);
+
 impl ExpandedDepthwise<Value> {
     /// The convolution of single pixels as a step of its own.
     pub fn expand(&self) -> Conv2d<Value> {
@@ -61,14 +63,9 @@ impl ExpandedDepthwise<Value> {
     }
 
     /// The depthwise convolution as a step of its own.
-    pub fn filter(&self) -> GroupedConv2d<Value> {
+    pub fn depthwise(&self) -> GroupedConv2d<Value> {
         let ExpandedDepthwise { output, window, epilogue, weights, bias, .. } = *self;
         GroupedConv2d { input: self.between(), output, window, group: 1, epilogue, weights, bias }
-    }
-
-    /// The strips.
-    pub fn strips(&self) -> Strips {
-        Strips { of: self.between(), window: self.window, height: self.output.height, rows: self.rows }
     }
 
     /// All of the value between. It is nowhere in the arena.
@@ -79,33 +76,16 @@ impl ExpandedDepthwise<Value> {
         after(whole, [Some(self.input), Some(self.output), self.epilogue.add])
     }
 
-    /// A strip for each block of the widest tile.
-    pub fn needs(&self, _images: usize) -> Needs {
-        Needs { workspace: 0, scratch: self.strips().value(self.expansion.tiles.most_vectors()).buffer_len() }
-    }
-
-    /// Those of both convolutions.
-    pub fn weights(&self) -> Vec<WeightRange> {
-        [self.expand().weights(), self.filter().weights()].concat()
-    }
-
-    pub(super) fn macs(&self) -> MacCounts {
-        self.expand().macs().and(self.filter().macs())
-    }
-
-    pub(super) fn value_bytes(&self) -> usize {
-        operand_bytes(&self.reads(), &self.writes())
-    }
-
     /// # Errors
-    /// If one of the two convolutions is not sound, or a strip is narrower than the tile.
+    /// If one of the two convolutions is not sound, the pixels of the input do not follow each other, or a strip has no rows or fewer
+    /// pixels than the tile.
     pub fn check(&self) -> Result<(), Mistake> {
         let (expand, tiles) = (self.expand(), self.expansion.tiles);
         super::check_operands(&self.reads(), &self.output)?;
         self.strips().check()?;
         expand.check()?;
         Mistake::unless(expand.is_flat(), "an expansion of pixels that do not follow each other")?;
-        self.filter().check()?;
+        self.depthwise().check()?;
         Mistake::unless(tiles.most_pixels() <= self.strips().least_pixels(), "a tile wider than a strip")
     }
 }

@@ -346,6 +346,38 @@ macro_rules! plain {
     };
 }
 
+/// What the steps of two convolutions share, of which the first is that of an `expansion`.
+macro_rules! expanded {
+    ($step:ident) => {
+        impl $crate::step::$step<$crate::Value> {
+            /// The strips in which the value between both is computed.
+            pub fn strips(&self) -> $crate::Strips {
+                let (of, height) = (self.between(), self.output.height);
+                $crate::Strips { of, window: self.window, height, rows: self.rows }
+            }
+
+            /// A strip for each block of the tallest tile.
+            pub fn needs(&self, _images: usize) -> $crate::step::Needs {
+                let strip = self.strips().value(self.expansion.tiles.most_vectors());
+                $crate::step::Needs { workspace: 0, scratch: strip.buffer_len() }
+            }
+
+            /// Those of both convolutions.
+            pub fn weights(&self) -> Vec<$crate::step::WeightRange> {
+                [self.expand().weights(), self.depthwise().weights()].concat()
+            }
+
+            pub(in crate::step) fn macs(&self) -> $crate::MacCounts {
+                self.expand().macs().and(self.depthwise().macs())
+            }
+
+            pub(in crate::step) fn value_bytes(&self) -> usize {
+                $crate::step::operand_bytes(&self.reads(), &self.writes())
+            }
+        }
+    };
+}
+
 /// What a product of integers reads of the packed weights: from these places on, so many words of weights, a bias and a multiplier
 /// for so many channels, and the table of a function.
 fn quantized_ranges(
@@ -369,4 +401,4 @@ fn operand_bytes(reads: &[Value], writes: &Value) -> usize {
     reads.iter().chain([writes]).map(Value::payload).sum()
 }
 
-pub(crate) use plain;
+pub(crate) use {expanded, plain};

@@ -1,10 +1,7 @@
 //! A depthwise convolution of integers of what a convolution of single pixels expands its input to, with bias and epilogue.
 
-use super::{Needs, QuantizedConv2d, QuantizedDepthwise, WeightRange, operand_bytes};
-use crate::{
-    Epilogue, Layout, MacCounts, Mistake, Number, PerClass, Pointwise, Strips, Tabled, Tile, Value, Window,
-    strips::after,
-};
+use super::{QuantizedConv2d, QuantizedDepthwise, check_blocks, expanded};
+use crate::{Epilogue, Layout, Mistake, Number, PerClass, Pointwise, Tabled, Tile, Value, Window, strips::after};
 
 data! {
     /// `torch.nn.Conv2d` with a window of 1x1, and a depthwise one of its result, of quantised inputs and weights: as
@@ -56,6 +53,8 @@ data! {
 operands!(QuantizedExpandedDepthwise: reads [input, epilogue], writes output,
     keeps [expansion, window, rows, table, weights, bias, multipliers]);
 
+expanded!(QuantizedExpandedDepthwise);
+
 impl QuantizedExpandedDepthwise<Value> {
     /// The convolution of single pixels as a step of its own.
     pub fn expand(&self) -> QuantizedConv2d<Value> {
@@ -76,14 +75,9 @@ impl QuantizedExpandedDepthwise<Value> {
     }
 
     /// The depthwise convolution as a step of its own.
-    pub fn filter(&self) -> QuantizedDepthwise<Value> {
+    pub fn depthwise(&self) -> QuantizedDepthwise<Value> {
         let QuantizedExpandedDepthwise { output, window, epilogue, table, weights, bias, multipliers, .. } = *self;
         QuantizedDepthwise { input: self.between(), output, window, epilogue, table, weights, bias, multipliers }
-    }
-
-    /// The strips.
-    pub fn strips(&self) -> Strips {
-        Strips { of: self.between(), window: self.window, height: self.output.height, rows: self.rows }
     }
 
     /// All of the value between. It is nowhere in the arena.
@@ -95,30 +89,14 @@ impl QuantizedExpandedDepthwise<Value> {
         after(whole, [Some(self.input), Some(self.output), self.epilogue.add])
     }
 
-    /// A strip for each block of the widest tile.
-    pub fn needs(&self, _images: usize) -> Needs {
-        Needs { workspace: 0, scratch: self.strips().value(self.expansion.tiles.most_vectors()).buffer_len() }
-    }
-
-    /// Those of both convolutions.
-    pub fn weights(&self) -> Vec<WeightRange> {
-        [self.expand().weights(), self.filter().weights()].concat()
-    }
-
-    pub(super) fn macs(&self) -> MacCounts {
-        self.expand().macs().and(self.filter().macs())
-    }
-
-    pub(super) fn value_bytes(&self) -> usize {
-        operand_bytes(&self.reads(), &self.writes())
-    }
-
     /// # Errors
-    /// If one of the two convolutions is not sound.
+    /// If one of the two convolutions is not sound, a strip has no rows, or a tile is wider than a row: a strip is computed row by row.
     pub fn check(&self) -> Result<(), Mistake> {
         super::check_any_operands(&self.reads(), &self.output)?;
+        check_blocks(&[self.input, self.output])?;
         self.strips().check()?;
         self.expand().check()?;
-        self.filter().check()
+        Mistake::unless(self.expansion.tiles.most_pixels() <= self.input.width, "a tile wider than a row")?;
+        self.depthwise().check()
     }
 }

@@ -7,6 +7,8 @@
 //!
 //! Work is divided by (image, tile of output blocks, strip), in the order in which threads read the fewest bytes.
 
+use std::ops::Range;
+
 use graphc_program::{
     Tile, Value,
     step::{ExpandedDepthwise, Step},
@@ -14,10 +16,10 @@ use graphc_program::{
 
 use super::{
     Place,
-    conv2d::{self, ALL_LANES, Blocks, Input, Target},
+    conv2d::{self, ALL_LANES, Input, Target},
     grouped_conv2d,
     order::Order,
-    strip::{Strip, shared_out},
+    strip::{Part, Strip, shared_out},
 };
 use crate::{
     element::Element,
@@ -37,25 +39,25 @@ impl Run for ExpandedDepthwise<Value> {
 }
 
 fn run<E: Element>(step: &ExpandedDepthwise<Value>, pass: &Pass<'_>) {
-    let (expand, filter, share) = (step.expand(), step.filter(), pass.share());
+    let (expand, depthwise, share) = (step.expand(), step.depthwise(), pass.share());
     let Tile { pixels, vectors } = *expand.tiles.of(pass.isa.class());
     let (input, scratch) = (pass.blocks::<E>(&step.input), pass.scratch().cast::<E>());
-    let between = Place { start: scratch, value: step.strips().value(vectors) };
-    let expand = conv2d::Job::new(&expand, pass, Input::Blocked(input), between);
-    let times = expand.tiles() * share.images;
-    let strips = shared_out(step.strips(), times, pixels, share.lane.count());
+    let of_step = Strip::new(step.strips(), scratch, vectors);
+    let expand = conv2d::Job::new(&expand, pass, Input::Blocked(input), of_step.place());
+    let tiles = expand.tiles();
+    let strips = shared_out(step.strips(), tiles * share.images, [pixels, 1], share.lane.count());
+    let order = expand.order(&[Order::Images, Order::Tiles, Order::Rows], strips.count());
     let strip = Strip::new(strips, scratch, vectors);
-    let job = Job { input, expand, filter: grouped_conv2d::Job::new(&filter, pass, strip.place), strip };
-    let order = job.expand.order(&[Order::Images, Order::Tiles, Order::Rows], strips.count());
-    // SAFETY: the step has been checked, and the scratch is as long as it needs; image, tile and strip are in range.
+    let job = Job { input, expand, depthwise: grouped_conv2d::Job::new(&depthwise, pass, strip.place()), strip };
+    // SAFETY: the step has been checked, and the scratch is as long as it needs, for shorter strips, too.
     unsafe {
-        job.filter.output.clear_halo(share);
-        job.strip.clear_sides();
-        for [image, tile, index] in share.rows(job.expand.tiles(), strips.count(), order) {
-            let of = Part { image, blocks: job.expand.blocks(tile), index };
-            job.expand(of);
-            E::run(pass.isa, Filtering { job: &job, of });
-        }
+        job.depthwise.output.clear_halo(share);
+        strip.for_each_part(
+            share,
+            (tiles, order),
+            |part, rows, to| job.expand(part, rows, to),
+            |part| E::run(pass.isa, Windows { job: &job, part }),
+        );
     }
 }
 
@@ -63,63 +65,48 @@ fn run<E: Element>(step: &ExpandedDepthwise<Value>, pass: &Pass<'_>) {
 struct Job<'a, E> {
     input: Place<E>,
     expand: conv2d::Job<'a, E>,
-    filter: grouped_conv2d::Job<'a, E>,
+    depthwise: grouped_conv2d::Job<'a, E>,
     strip: Strip<E>,
 }
 
-/// A strip of an image, for the blocks of a tile.
-#[derive(Clone, Copy)]
-struct Part {
-    image: usize,
-    blocks: Blocks,
-    index: usize,
-}
-
 impl<E: Element> Job<'_, E> {
-    /// Computes the strip.
+    /// Computes rows of the value between from `start` on.
     ///
     /// # Safety
-    /// Image, blocks and strip must be in range.
-    unsafe fn expand(&self, Part { image, blocks, index }: Part) {
-        let Value { width, strides, .. } = self.strip.place.value;
-        let rows = self.strip.strips.rows(index);
+    /// Image, tile and rows must be in range, and `start` be valid for them.
+    unsafe fn expand(&self, Part { image, tile, .. }: Part, rows: Range<usize>, start: *mut E) {
+        let Value { width, strides, .. } = self.strip.place().value;
+        let to = Target { start, block: strides.plane, row: strides.row, lanes: ALL_LANES };
+        let mut job = self.expand;
         // SAFETY: guaranteed by the caller. The pixels of the input follow each other, so that its rows are one, and those of a strip
         // are no fewer than a tile has.
         unsafe {
-            self.strip.clear_ends(index, blocks.count);
-            if rows.is_empty() {
-                return;
-            }
             let start = self.input.start.add(rows.start * self.input.value.strides.row);
-            let from = Input::Blocked(Place { start, ..self.input });
-            let start = self.strip.first_row(index, 0);
-            let to = Target { start, block: strides.plane, row: strides.row, lanes: ALL_LANES };
-            let mut job = self.expand;
-            job.input = from;
-            conv2d::row(&job, (image, 0, 0..rows.len() * width), blocks, to);
+            job.input = Input::Blocked(Place { start, ..self.input });
+            conv2d::row(&job, (image, 0, 0..rows.len() * width), job.blocks(tile), to);
         }
     }
 }
 
 /// Applies the windows to a strip.
-struct Filtering<'a, E> {
+struct Windows<'a, E> {
     job: &'a Job<'a, E>,
-    of: Part,
+    part: Part,
 }
 
-impl<E: Element> Kernel for Filtering<'_, E> {
+impl<E: Element> Kernel for Windows<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Filtering { job, of: Part { image, blocks, index } } = self;
-        let windows = job.strip.strips.windows(index);
+        let Windows { job, part: Part { image, tile, strip } } = self;
+        let (blocks, windows) = (job.expand.blocks(tile), job.strip.windows(strip));
         let rows = (0..blocks.count * windows.len()).map(|unit| {
             let (block, y) = (unit / windows.len(), windows.start + unit % windows.len());
             // SAFETY: the strip is in range, and has been computed.
             unsafe {
-                let from = job.strip.row_of_windows(index, block, y);
-                job.filter.row([image, blocks.first + block, y], from)
+                let from = job.strip.row_of_windows(strip, block, y);
+                job.depthwise.row([image, blocks.first + block, y], from)
             }
         });
-        job.filter.compute(simd, rows);
+        job.depthwise.compute(simd, rows);
     }
 }

@@ -62,7 +62,7 @@ impl<E: Element> Kernel for Job<'_, E> {
     fn run<S: Simd>(self, simd: S) {
         let rows = self.share.rows_of(&self.output.value);
         // SAFETY: images, blocks and rows are in range, and the input is whole.
-        let rows = rows.map(|at| unsafe { self.row(at, self.row_of_input(at)) });
+        let rows = rows.map(|at| unsafe { self.row(at, self.input.row_of_windows(at, &self.step.window)) });
         self.compute(simd, rows);
     }
 }
@@ -121,18 +121,6 @@ impl<'a, E: Element> Job<'a, E> {
                 Sweep::of_row(self.share, row.to, 0, [1, width], self.step.epilogue.then);
             }
         }
-    }
-
-    /// The first row of the input that a row of results reads, after the left halo.
-    ///
-    /// # Safety
-    /// Image, block and row must be in range, and the input be whole.
-    #[inline(always)]
-    unsafe fn row_of_input(&self, [image, block, y]: [usize; 3]) -> *const E {
-        let Window { stride, padding, .. } = self.step.window;
-        let row = self.input.value.strides.row;
-        // SAFETY: the halo is at least as wide as the padding; the rest is in range.
-        unsafe { self.input.block(image, block).add(y * stride[0] * row).sub(padding[0] * row).cast_const() }
     }
 
     /// A row of results that reads the input from row `from` on, which is after the left halo.

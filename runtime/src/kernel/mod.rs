@@ -37,7 +37,7 @@ mod tests;
 pub(crate) mod tile;
 pub(crate) mod winograd;
 
-use graphc_program::{Halo, Value};
+use graphc_program::{Halo, Value, Window};
 
 use crate::{
     element::Stored,
@@ -88,6 +88,17 @@ impl<E: Stored> Place<E> {
     pub(crate) unsafe fn row(&self, image: usize, block: usize, y: usize) -> *mut E {
         // SAFETY: as above.
         unsafe { self.block(image, block).add(y * self.value.strides.row) }
+    }
+
+    /// The row, after the left halo, that the windows of a row of results begin in.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range, and the halo no narrower than the padding.
+    #[inline(always)]
+    pub(crate) unsafe fn row_of_windows(&self, [image, block, y]: [usize; 3], window: &Window) -> *const E {
+        let row = self.value.strides.row;
+        // SAFETY: as above.
+        unsafe { self.block(image, block).add(y * window.stride[0] * row).sub(window.padding[0] * row).cast_const() }
     }
 
     /// The address of the first number of an image.

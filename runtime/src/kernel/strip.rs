@@ -1,30 +1,50 @@
-//! A strip of a value in channel blocks, which a thread computes in its scratch and reads from there.
+//! A value in channel blocks that a thread computes strip by strip in its scratch, and reads from there.
+
+use std::ops::Range;
 
 use graphc_program::{LANES, Strips, Value};
 
-use super::Place;
+use super::{Place, Share, order::Order};
 use crate::element::Stored;
 
-/// A strip, resolved to an address.
+/// The memory of a strip.
 ///
-/// The creator guarantees that the memory is long enough for every strip, and the thread's own.
+/// The creator guarantees that it is long enough for every strip of `strips`, and the thread's own.
+#[derive(Clone, Copy)]
 pub(crate) struct Strip<E> {
-    /// Where strips are.
-    pub(crate) strips: Strips,
-    /// The memory of one.
-    pub(crate) place: Place<E>,
+    strips: Strips,
+    place: Place<E>,
 }
 
-/// The strips of a step, or more and shorter ones: so that the threads have the fewest rows to compute one after the other. `times` is
-/// how often each strip is computed, and `pixels` what it has at least.
-pub(crate) fn shared_out(strips: Strips, times: usize, pixels: usize, threads: usize) -> Strips {
+/// A strip of an image, for the blocks of a tile.
+#[derive(Clone, Copy)]
+pub(crate) struct Part {
+    /// The image.
+    pub(crate) image: usize,
+    /// The tile.
+    pub(crate) tile: usize,
+    /// The strip.
+    pub(crate) strip: usize,
+}
+
+/// The strips of a step, or more and shorter ones, so that the threads have the fewest rows to compute one after the other. `times` is
+/// how often each strip is computed. None but the step's own has fewer pixels than `pixels`, or rows that are no multiple of `together`
+/// unless it is the last.
+pub(crate) fn shared_out(strips: Strips, times: usize, [pixels, together]: [usize; 2], threads: usize) -> Strips {
     /// With so many, threads have about as much to do each.
     const PER_THREAD: usize = 8;
     let most = (PER_THREAD * threads / times.max(1)).min(strips.height);
-    let rows = |strips: &Strips| strips.value(1).height * (strips.count() * times).div_ceil(threads);
-    let more = (strips.count() + 1..=most).map(|count| Strips { rows: strips.height.div_ceil(count), ..strips });
-    let all = std::iter::once(strips).chain(more.filter(|strips| strips.least_pixels() >= pixels));
-    all.min_by_key(rows).unwrap_or(strips)
+    let cost = |strips: &Strips| strips.value(1).height * (strips.count() * times).div_ceil(threads);
+    let (mut best, mut last) = (strips, strips.rows);
+    for count in strips.count()..=most {
+        let rows = strips.height.div_ceil(count).next_multiple_of(together).min(strips.rows);
+        let other = Strips { rows, ..strips };
+        if rows < last && cost(&other) < cost(&best) && other.least_pixels() >= pixels {
+            best = other;
+        }
+        last = rows;
+    }
+    best
 }
 
 impl<E: Stored> Strip<E> {
@@ -33,22 +53,49 @@ impl<E: Stored> Strip<E> {
         Strip { strips, place: Place { start, value: strips.value(blocks) } }
     }
 
-    /// The first row of the value in a strip.
-    ///
-    /// # Safety
-    /// Block and strip must be in range, and the strip have rows.
-    pub(crate) unsafe fn first_row(&self, index: usize, block: usize) -> *mut E {
-        // SAFETY: guaranteed by the caller.
-        unsafe { self.place.row(0, block, self.strips.above(index)) }
+    /// The first block of the first row of a strip.
+    pub(crate) fn place(&self) -> Place<E> {
+        self.place
     }
 
-    /// The row of the strip that the windows of row `y` begin in.
+    /// Computes this thread's share of some tiles: `expand` writes rows of the value from an address on, `filter` reads them.
+    ///
+    /// # Safety
+    /// The memory must be valid, and both do no more than that.
+    pub(crate) unsafe fn for_each_part(
+        &self,
+        share: Share<'_>,
+        (tiles, order): (usize, Order),
+        expand: impl Fn(Part, Range<usize>, *mut E),
+        filter: impl Fn(Part),
+    ) {
+        // SAFETY: guaranteed by the caller; the strips are in range.
+        unsafe { self.clear_sides() };
+        for [image, tile, strip] in share.rows(tiles, self.strips.count(), order) {
+            let (part, rows) = (Part { image, tile, strip }, self.strips.covered(strip));
+            // SAFETY: as above.
+            unsafe {
+                self.clear_ends(strip);
+                if !rows.is_empty() {
+                    expand(part, rows, self.place.row(0, 0, self.strips.above(strip)));
+                }
+            }
+            filter(part);
+        }
+    }
+
+    /// The rows of windows of a strip.
+    pub(crate) fn windows(&self, strip: usize) -> Range<usize> {
+        self.strips.windows(strip)
+    }
+
+    /// The row, after the left halo, that the windows of row `y` begin in.
     ///
     /// # Safety
     /// Block and strip must be in range, and the row be one of the strip's windows.
     #[inline(always)]
-    pub(crate) unsafe fn row_of_windows(&self, index: usize, block: usize, y: usize) -> *const E {
-        let down = (y - self.strips.windows(index).start) * self.strips.window.stride[0];
+    pub(crate) unsafe fn row_of_windows(&self, strip: usize, block: usize, y: usize) -> *const E {
+        let down = (y - self.strips.windows(strip).start) * self.strips.window.stride[0];
         // SAFETY: guaranteed by the caller.
         unsafe { self.place.row(0, block, down).cast_const() }
     }
@@ -57,7 +104,7 @@ impl<E: Stored> Strip<E> {
     ///
     /// # Safety
     /// The memory must be valid.
-    pub(crate) unsafe fn clear_sides(&self) {
+    unsafe fn clear_sides(&self) {
         let Value { number, width, height, halo, strides, .. } = self.place.value;
         for unit in 0..self.place.value.planes() * height {
             let (block, y) = (unit / height, unit % height);
@@ -70,15 +117,15 @@ impl<E: Stored> Strip<E> {
         }
     }
 
-    /// Clears the rows above and below the value in a strip of some blocks.
+    /// Clears the rows above and below the value in a strip.
     ///
     /// # Safety
-    /// Blocks and strip must be in range.
-    pub(crate) unsafe fn clear_ends(&self, index: usize, blocks: usize) {
+    /// The strip must be in range.
+    unsafe fn clear_ends(&self, strip: usize) {
         let Value { number, height, strides, .. } = self.place.value;
-        let above = self.strips.above(index).min(height);
-        let below = (above + self.strips.rows(index).len()).min(height);
-        for block in 0..blocks {
+        let above = self.strips.above(strip).min(height);
+        let below = (above + self.strips.covered(strip).len()).min(height);
+        for block in 0..self.place.value.planes() {
             // SAFETY: the rows are in the memory, whose blocks have a whole number of them.
             unsafe {
                 let start = self.place.start.add(block * strides.plane);
@@ -95,16 +142,26 @@ mod tests {
 
     use super::*;
 
+    fn strips(height: usize, rows: usize) -> Strips {
+        let window = Window { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] };
+        let of = Value::dense(Number::F32, Layout::Blocks, [32, height, 14], window.halo([height, 14], [height, 14]));
+        Strips { of, window, height, rows }
+    }
+
     #[test]
     fn threads_have_as_many_rows_each() {
-        let window = Window { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] };
-        let of = Value::dense(Number::F32, Layout::Blocks, [32, 14, 14], window.halo([14, 14], [14, 14]));
-        let strips = Strips { of, window, height: 14, rows: 14 };
-        let counts = |threads| shared_out(strips, 18, 14, threads).count();
+        let counts = |threads| shared_out(strips(14, 14), 18, [14, 1], threads).count();
         // Of 18 tiles, two threads have 9 each; three have 6; of 16 threads, two would have two, and the others one.
         assert_eq!([1, 2, 3, 16].map(counts), [1, 1, 1, 2]);
+        // Strips that the threads have as many of are as long as each other.
+        assert_eq!(shared_out(strips(50, 28), 3, [14, 1], 2).rows, 25);
+        assert_eq!(shared_out(strips(50, 28), 3, [14, 4], 2).rows, 28);
+    }
+
+    #[test]
+    fn strips_are_no_narrower_than_a_tile() {
         // A strip of one row has 28 pixels with those around it; the last of three strips has more than 42, of four not.
-        assert_eq!(shared_out(strips, 1, 28, 16).count(), 14);
-        assert_eq!(shared_out(strips, 1, 43, 16).count(), 3);
+        assert_eq!(shared_out(strips(14, 14), 1, [28, 1], 16).count(), 14);
+        assert_eq!(shared_out(strips(14, 14), 1, [43, 1], 16).count(), 3);
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn check(yaml: &str, shapes: &[Vec<usize>], seed: u64, ways: Ways) ->
 }
 
 fn check_unguarded(yaml: &str, shapes: &[Vec<usize>], seed: u64, ways: Ways) -> Result<Checked, Failure> {
-    let compiled = run::compiled(yaml, ways.precision).map_err(Failure::Compile)?;
+    let compiled = run::compiled(yaml, run::target(ways.precision, seed)).map_err(Failure::Compile)?;
     let layers = compiled.graph.nodes.values().skip(compiled.graph.inputs().count());
     if let Some((node, shape)) = layers.zip(shapes).find(|(node, shape)| node.shape.sizes() != shape.as_slice()) {
         return Err(Failure::Compile(format!("`{}` is {} instead of {shape:?}", node.name, node.shape)));

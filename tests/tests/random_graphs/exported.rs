@@ -37,7 +37,7 @@ pub(crate) fn check(runtime: &Runtime, models: &[(String, String)]) -> Result<(f
 
 /// None if rounding changes the results too much to say anything.
 fn prepare(name: &str, yaml: &str, seed: u64) -> Option<(Known, Job)> {
-    let compiled = run::compiled(yaml, Precision::F32).expect("a model file");
+    let compiled = run::compiled(yaml, run::target(Precision::F32, 0)).expect("a model file");
     let mut random = Random::new(!seed);
     let tensors = weights(&compiled.graph, &mut random);
     let numbers = |len: usize, random: &mut Random| (0..len * IMAGES).map(|_| random.number(2.0)).collect::<Vec<f32>>();

@@ -34,6 +34,8 @@ pub(crate) enum Checked {
         integers: usize,
         /// Whether all of its arithmetic is on integers, so that results have the same bits everywhere.
         exact: bool,
+        /// Whether a step of integers computes by strips.
+        by_strips: bool,
     },
     /// Some values have no range: they are not finite.
     Infinite,
@@ -42,15 +44,16 @@ pub(crate) enum Checked {
 /// Checks the network of a model file.
 pub(crate) fn check(yaml: &str, seed: u64) -> Result<Checked, Failure> {
     let source = Source::new("random.yaml", yaml);
-    let in_f32 = compiled(&source, None, Results::EveryLayer)?;
+    let [in_f32_target, in_int8] = [Precision::F32, Precision::Int8].map(|precision| run::target(precision, seed));
+    let in_f32 = compiled(&source, in_f32_target, None, Results::EveryLayer)?;
     let mut random = Random::new(!seed);
     let tensors = check::weights(&in_f32.graph, &mut random);
     let lengths = in_f32.graph.inputs().map(|(_, node)| node.shape.elements());
     let inputs: Vec<Vec<f32>> = lengths.map(|len| (0..len * IMAGES).map(|_| random.number(2.0)).collect()).collect();
     let Some(ranges) = ranges(&in_f32, &tensors, &inputs) else { return Ok(Checked::Infinite) };
-    let layers = compiled(&source, Some(&ranges), Results::EveryLayer)?;
+    let layers = compiled(&source, in_int8, Some(&ranges), Results::EveryLayer)?;
     let integers = check_layers(&layers, &ranges, &tensors, &inputs)?;
-    let fused = compiled(&source, Some(&ranges), Results::AsTheFileSays)?;
+    let fused = compiled(&source, in_int8, Some(&ranges), Results::AsTheFileSays)?;
     let program = run::network(&fused.plan, &tensors);
     let exact = is_exact(&fused.plan);
     let mut first: Option<(Isa, Vec<Vec<f32>>)> = None;
@@ -64,13 +67,17 @@ pub(crate) fn check(yaml: &str, seed: u64) -> Result<Checked, Failure> {
             None => first = Some((isa, found)),
         }
     }
-    Ok(Checked::Right { integers, exact })
+    let by_strips = fused.plan.steps.iter().any(|step| matches!(step.kernel, Step::QuantizedExpandedDepthwise(_)));
+    Ok(Checked::Right { integers, exact, by_strips })
 }
 
-/// A network; in int8, if there are ranges.
-pub(crate) fn compiled(source: &Source, ranges: Option<&Ranges>, results: Results) -> Result<Compiled, Failure> {
-    let precision = if ranges.is_some() { Precision::Int8 } else { Precision::F32 };
-    let target = ir::Target { precision, ..ir::Target::default() };
+/// A network; in int8, with ranges.
+pub(crate) fn compiled(
+    source: &Source,
+    target: ir::Target,
+    ranges: Option<&Ranges>,
+    results: Results,
+) -> Result<Compiled, Failure> {
     let scales = ranges.map(|ranges| Source::new("random.int8.yaml", ranges.to_string()));
     let options = Options { target, results, scales, ..Options::default() };
     graphc_compiler::compile(source, &options).map_err(|error| Failure::Compile(format!("{error:?}")))

@@ -2,7 +2,7 @@
 //! instruction set and machine, with one to three threads, alone and in batches.
 
 use graphc::{__private::Untyped, Isa};
-use graphc_compiler::{diagnostic::Source, front::Results};
+use graphc_compiler::{diagnostic::Source, front::Results, ir::Precision};
 use graphc_quantize::data::{Weights, untyped};
 use graphc_weights::Sha256Writer;
 
@@ -17,13 +17,14 @@ const MANY: usize = 32;
 fn one_hash(path: &str, expected: &str) {
     let path = format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"));
     let source = Source::read(path.as_ref(), path.clone()).expect("a model file");
-    let layers = int8::compiled(&source, None, Results::EveryLayer).expect("a network");
+    let layers = int8::compiled(&source, run::target(Precision::F32, 0), None, Results::EveryLayer).expect("a network");
     let mut random = Random::new(1);
     let tensors = check::weights(&layers.graph, &mut random);
     let len: usize = layers.graph.inputs().map(|(_, node)| node.shape.elements()).sum();
     let images = vec![(0..len * IMAGES).map(|_| random.number(2.0)).collect::<Vec<f32>>()];
     let ranges = int8::ranges(&layers, &tensors, &[images[0][..len].to_vec()]).expect("finite values");
-    let network = int8::compiled(&source, Some(&ranges), Results::AsTheFileSays).expect("a network");
+    let network = int8::compiled(&source, run::target(Precision::Int8, 0), Some(&ranges), Results::AsTheFileSays)
+        .expect("a network");
     assert!(int8::is_exact(&network.plan), "{path}");
     let program = untyped(&network.plan, &[1, IMAGES, MANY], Weights::Numbers(&tensors)).expect("memory for it");
     let many: Vec<f32> = images[0].iter().copied().cycle().take(len * MANY).collect();

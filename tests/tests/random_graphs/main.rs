@@ -32,6 +32,7 @@ use std::{collections::BTreeSet, env, fs, ops::Range, path::Path, thread};
 use check::{Checked, Failure, Ways};
 use generate::Functions;
 use graphc_compiler::{front::format, ir::Precision};
+use graphc_program::step::Step;
 use graphc_tests::onnx::Runtime;
 use network::Network;
 
@@ -83,12 +84,14 @@ fn plans_in_int8_round_each_layer_once() {
         Err(_) => NETWORKS_INT8,
     };
     let (mut wrong, mut right, mut infinite, mut exact, mut layers) = (Vec::new(), 0u64, 0u64, 0u64, 0);
+    let mut strips = 0;
     let networks = range.end - range.start;
     for number in range {
         let yaml = generate::generate(number, Functions::All).yaml();
         match int8::check(&yaml, number) {
-            Ok(int8::Checked::Right { integers, exact: is_exact }) => {
+            Ok(int8::Checked::Right { integers, exact: is_exact, by_strips }) => {
                 (right, layers, exact) = (right + 1, layers + integers, exact + u64::from(is_exact));
+                strips += usize::from(by_strips);
             }
             Ok(int8::Checked::Infinite) => infinite += 1,
             Err(failure) => wrong.push(format!("network {number}: {failure}\n{yaml}")),
@@ -99,6 +102,7 @@ fn plans_in_int8_round_each_layer_once() {
     );
     assert!(wrong.is_empty(), "{} networks are wrong:\n\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(right, networks, "{infinite} networks say nothing");
+    assert!(strips >= 2 || networks == 1, "{strips} networks have steps that compute by strips");
 }
 
 /// Networks that ONNX Runtime runs, with every operator among them.
@@ -124,10 +128,16 @@ fn onnx_runtime_computes_what_graphs_define() {
     }
 }
 
-/// An operator that no network has would never be tested.
+/// An operator that no network has would never be tested, nor a way to compute it.
 #[test]
 fn every_operator_is_among_them() {
     let networks: Vec<Network> = NETWORKS.map(|number| generate::generate(number, Functions::All)).collect();
+    let by_strips = NETWORKS.zip(&networks).filter(|(number, network)| {
+        let compiled = run::compiled(&network.yaml(), run::target(Precision::F32, *number)).expect("a model file");
+        compiled.plan.steps.iter().any(|step| matches!(step.kernel, Step::ExpandedDepthwise(_)))
+    });
+    let by_strips = by_strips.count();
+    assert!(by_strips >= 5, "{by_strips} networks have steps that compute by strips");
     let used: BTreeSet<&str> =
         networks.iter().flat_map(|network| &network.layers).map(|layer| layer.operator).collect();
     let operators: BTreeSet<&str> = format::operators().iter().map(|operator| operator.name).collect();

@@ -40,6 +40,18 @@ impl Algorithm {
         }
     }
 
+    /// Whether lanes of vectors are channels, each of which reads those of its own group.
+    pub(super) fn has_channels_in_lanes(self) -> bool {
+        match self {
+            Algorithm::Grouped | Algorithm::IntegersDepthwise => true,
+            Algorithm::Direct
+            | Algorithm::Planar
+            | Algorithm::Filtered(_)
+            | Algorithm::Integers
+            | Algorithm::IntegersPlanar => false,
+        }
+    }
+
     /// Whether it reads the network's input in planes.
     pub(super) fn reads_planes(self) -> bool {
         match self {

@@ -2,19 +2,26 @@
 
 use graphc_program::{
     Epilogue, Layout, Number, Pointwise, Value,
-    step::{Conv2d, Function, Lookup, Map, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear, Step, Winograd, Zip},
+    step::{
+        Conv2d, ExpandedDepthwise, Function, GroupedConv2d, Lookup, Map, QuantizedConv2d, QuantizedDepthwise,
+        QuantizedExpandedDepthwise, QuantizedLinear, Step, Winograd, Zip,
+    },
 };
 
 use super::ValueId;
 use crate::ir::{self, Effect, Node, Op, Residual, Work};
 
 /// What the step does for its nodes; its result is `written`.
-pub(super) fn describe<const N: usize>(nodes: [&Node; N], kernel: &Step<ValueId>, written: &Value) -> String {
+pub(super) fn describe(nodes: &[&Node], kernel: &Step<ValueId>, written: &Value) -> String {
     let of_integers = matches!(written.number, Number::U8(_)) || is_product_of_integers(kernel);
     if matches!(kernel, Step::Convert(_)) {
         return if of_integers { "to int8".into() } else { "to f32".into() };
     }
-    let words = nodes.map(|node| words(node, kernel, written.layout)).join(", ");
+    let (last, before) = nodes.split_last().unwrap_or_else(|| unreachable!("a step of no node"));
+    let mut words = words(last, kernel, written.layout);
+    for node in before.iter().rev() {
+        words = format!("{}, {words}", node.op.describe());
+    }
     if of_integers { format!("{words} in int8") } else { words }
 }
 
@@ -45,6 +52,7 @@ fn words(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
         (Step::Pool2d(_), Some(ir::Epilogue { pool: Some(pool), .. })) => pool.describe_max(),
         (Step::QuantizedConv2d(QuantizedConv2d { epilogue, .. }), Some(of_node))
         | (Step::QuantizedDepthwise(QuantizedDepthwise { epilogue, .. }), Some(of_node))
+        | (Step::QuantizedExpandedDepthwise(QuantizedExpandedDepthwise { epilogue, .. }), Some(of_node))
         | (Step::QuantizedLinear(QuantizedLinear { epilogue, .. }), Some(of_node)) => only(node, of_node, epilogue),
         (Step::Zip(Zip { epilogue, .. }), Some(_)) if node.op.facts().work == Work::Weighted => {
             format!("add{}", function(epilogue.then))
@@ -75,9 +83,13 @@ fn function(then: Pointwise) -> String {
 /// The operator. Its pool is not in it if that is a step of its own.
 fn with_pool(node: &Node, kernel: &Step<ValueId>) -> String {
     match (kernel, node.op.epilogue()) {
-        (Step::Conv2d(Conv2d { epilogue, .. }) | Step::Winograd(Winograd { epilogue, .. }), Some(of_node))
-            if epilogue.pool.is_none() =>
-        {
+        (
+            Step::Conv2d(Conv2d { epilogue, .. })
+            | Step::GroupedConv2d(GroupedConv2d { epilogue, .. })
+            | Step::ExpandedDepthwise(ExpandedDepthwise { epilogue, .. })
+            | Step::Winograd(Winograd { epilogue, .. }),
+            Some(of_node),
+        ) if epilogue.pool.is_none() => {
             node.op.with_epilogue(ir::Epilogue { pool: None, ..of_node.clone() }).describe()
         }
         (_, _) => node.op.describe(),

@@ -132,7 +132,7 @@ impl Schedule<'_> {
         let lengths = self.of_values(step(Places::default()).into()).weights();
         let filters = QuantizedFilters::Depthwise { shape: shape(conv), stride: window.stride[1] };
         let places = self.pack(&Product::conv(conv, filters), (input, written), &lengths);
-        self.push_second(at, step(places));
+        self.push_depthwise(at, step(places));
     }
 
     fn conv2d(&mut self, at: At<'_>, conv: &ir::Conv, (input, size): (ValueId, [usize; 2]), written: &Written) {
@@ -150,7 +150,7 @@ impl Schedule<'_> {
             None => QuantizedFilters::Conv2d { shape: shape(conv), groups, order },
         };
         let places = self.pack(&Product::conv(conv, filters), (input, written), &sample.weights());
-        self.push_first(at, step(places, tuning::integer_tiles(&sample)));
+        self.push_or_leave(at, step(places, tuning::integer_tiles(&sample, sample.row_pixels())));
     }
 
     /// A linear layer of integers, with its epilogue.

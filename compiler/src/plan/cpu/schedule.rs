@@ -13,7 +13,7 @@ use super::{
     ValueId,
     algorithm::{self, Algorithm, Filterings},
     describe,
-    expansion::Known,
+    expansion::Candidates,
     scales::Scales,
     tuning,
     values::{self, Form, Values},
@@ -76,13 +76,14 @@ fn plan_on(
     let algorithms = algorithm::algorithms(graph, filterings, &scales);
     let mut values = Values::default();
     let placed = values::place(graph, target, &algorithms, &scales, &mut values);
-    let known = Known { graph, target, algorithms: &algorithms, scales: &scales, placed: &placed, values: &values };
-    let expansions = known.expansions();
+    let candidates =
+        Candidates { graph, target, algorithms: &algorithms, scales: &scales, placed: &placed, values: &values };
+    let strips = candidates.strips();
     let mut schedule = Schedule {
         graph,
         target,
-        expansions,
-        expanded: graph.nodes.map(|_| None),
+        strips,
+        left: graph.nodes.map(|_| None),
         converted_halos: values::halos(graph, &algorithms, &scales, Form::Converted),
         scales,
         algorithms,
@@ -105,10 +106,10 @@ pub(super) struct Schedule<'g> {
     target: Target,
     pub(super) scales: Scales,
     pub(super) algorithms: NodeTable<Option<Algorithm>>,
-    /// Whether each convolution is computed in the step of the one that reads its result.
-    pub(super) expansions: NodeTable<bool>,
+    /// For each convolution that is left to the one that reads its result: the rows of windows of a strip.
+    pub(super) strips: NodeTable<Option<usize>>,
     /// What the steps of those so far would be by themselves.
-    pub(super) expanded: NodeTable<Option<step::Step<ValueId>>>,
+    pub(super) left: NodeTable<Option<step::Step<ValueId>>>,
     /// Each node's value.
     pub(super) of_nodes: NodeTable<ValueId>,
     pub(super) values: Values,
@@ -207,13 +208,13 @@ impl Lower for Schedule<'_> {
         match algorithm {
             Algorithm::Grouped => {
                 let group = conv.group_inputs();
-                self.push_second(at, GroupedConv2d { input, output, window, group, epilogue, weights, bias });
+                self.push_depthwise(at, GroupedConv2d { input, output, window, group, epilogue, weights, bias });
             }
             Algorithm::Direct | Algorithm::Planar => {
                 let tiles = PerClass::new(|_| Tile::ONE);
                 let step = Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles };
                 let width = step.map(&mut |id| self.values.value(id)).row_pixels();
-                self.push_first(at, Conv2d { tiles: tuning::conv_tiles(conv, width), ..step });
+                self.push_or_leave(at, Conv2d { tiles: tuning::conv_tiles(conv, width), ..step });
             }
             Algorithm::Filtered(filtering) => {
                 let pooled = if epilogue.pool.is_some() { tuning::Pooled::Yes } else { tuning::Pooled::No };
@@ -382,18 +383,18 @@ impl Schedule<'_> {
     }
 
     pub(super) fn push(&mut self, node: &Node, kernel: impl Into<step::Step<ValueId>>) {
-        self.push_both([node], kernel);
+        self.push_nodes(&[node], kernel);
     }
 
     /// A step for nodes of which each alone reads the one before.
-    pub(super) fn push_both<const N: usize>(&mut self, nodes: [&Node; N], kernel: impl Into<step::Step<ValueId>>) {
+    pub(super) fn push_nodes(&mut self, nodes: &[&Node], kernel: impl Into<step::Step<ValueId>>) {
         let kernel = kernel.into();
         let index = self.steps.len();
         for operand in kernel.reads().into_iter().chain([kernel.writes()]) {
             self.values.touch(operand, index);
         }
         let description = describe::describe(nodes, &kernel, &self.values.value(kernel.writes()));
-        self.steps.push(Step { name: nodes[N - 1].layer().into(), description, kernel });
+        self.steps.push(Step { name: nodes[nodes.len() - 1].layer().into(), description, kernel });
     }
 
     fn finish(mut self) -> (Plan, Weights) {

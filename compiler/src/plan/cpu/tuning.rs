@@ -2,7 +2,7 @@
 //! tiles.
 
 use graphc_program::{
-    Filtering, LANES, PerClass, RegisterClass, Strips, Tile, Value, Window,
+    Filtering, LANES, PerClass, RegisterClass, Tile, Value, Window,
     step::{QuantizedConv2d, Workers},
 };
 
@@ -17,10 +17,10 @@ pub(super) fn conv_tiles(conv: &Conv, width: usize) -> PerClass<Tile> {
     PerClass::new(|class| tile(class, width, blocks))
 }
 
-/// The best tiles for a convolution of integers, which is as much of its step as decides about them.
-pub(super) fn integer_tiles(conv: &QuantizedConv2d<Value>) -> PerClass<Tile> {
+/// The best tiles for a convolution of integers, which is as much of its step as decides about them, and rows of `width` pixels.
+pub(super) fn integer_tiles(conv: &QuantizedConv2d<Value>, width: usize) -> PerClass<Tile> {
     let blocks = if conv.straddles() { 1 } else { conv.group_out().div_ceil(LANES) };
-    PerClass::new(|class| tile_of(class, QuantizedConv2d::<Value>::MOST_VECTORS, conv.row_pixels(), blocks))
+    PerClass::new(|class| tile_of(class, QuantizedConv2d::<Value>::MOST_VECTORS, width, blocks))
 }
 
 /// Output blocks that a tile may take together: those of a group, unless groups share blocks.
@@ -193,18 +193,30 @@ const STRIP: usize = 192 << 10;
 /// fewer take a tenth more, in `f32`.
 const WORTH_STRIPS: usize = 96 << 10;
 
-/// Whether the result of a convolution is better computed strip by strip where it is read.
-pub(super) fn is_worth_strips(result: &Value, target: Target) -> bool {
-    result.extent().into_iter().fold(target.images, usize::saturating_mul) >= WORTH_STRIPS
+/// Rows that a tile of a depthwise convolution of integers has.
+const ROWS_OF_INTEGERS: usize = 4;
+
+/// The rows of windows of a strip, where the result of a convolution of single pixels is better computed strip by strip, for the blocks
+/// of a tile at a time, by the step that applies a window to it. Not where that would compute a quarter of the rows twice.
+pub(super) fn rows_of_strip(conv: &Conv, result: &Value, window: &Window, target: Target) -> Option<usize> {
+    let numbers = result.extent().into_iter().fold(target.images, usize::saturating_mul);
+    let vectors = tile(RegisterClass::R32x16, result.height * result.width, blocks_together(conv)).vectors;
+    let rows = STRIP / (vectors * result.strides.row * result.number.bytes());
+    let (reach, stride) = (window.reach(0), window.stride[0]);
+    let padded = result.halo.top + result.height + result.halo.bottom;
+    if numbers < WORTH_STRIPS || rows < reach.min(padded) {
+        return None;
+    }
+    let all = padded.saturating_sub(reach) / stride + 1;
+    let strips = all.div_ceil(rows.saturating_sub(reach) / stride + 1);
+    let rows = all.div_ceil(strips);
+    let twice = reach.saturating_sub(stride);
+    (strips == 1 || 4 * twice <= rows * stride).then_some(rows)
 }
 
-/// The rows of windows over the result of a convolution that make a strip: a thread computes it for as many blocks as a tile has. A
-/// multiple of the rows that a tile of integers has, unless the strip is the whole image.
-pub(super) fn rows_of_strip(conv: &Conv, window: &Window, [from, to]: [Value; 2]) -> usize {
-    const TOGETHER: usize = 4;
-    let row = blocks_together(conv).min(2) * LANES * from.width * from.number.bytes() * window.stride[0];
-    let strips = (to.height * row).div_ceil(STRIP).clamp(1, Strips::MOST);
-    to.height.div_ceil(strips).next_multiple_of(TOGETHER).min(to.height)
+/// The same for integers: whole tiles, unless the strip is the image.
+pub(super) fn rows_of_strip_of_integers(rows: usize, height: usize) -> usize {
+    rows.next_multiple_of(ROWS_OF_INTEGERS).min(height)
 }
 
 /// Whether a convolution's result is pooled in the same step.

@@ -52,6 +52,11 @@ fn as_they_should_be() {
     for step in [
         expanded(|_| {}),
         expanded(|step| step.rows = usize::MAX),
+        // All windows are in the padding.
+        expanded(|step| {
+            step.output = sized(step.output, [20, 1, 6]);
+            step.window = Window { kernel: [1, 3], padding: [2, 1], ..step.window };
+        }),
         expanded(|step| (step.window.stride, step.output) = ([2, 2], sized(step.output, [20, 4, 3]))),
         quantized(|_| {}),
         quantized(|step| step.output = ends(Number::F32)[1]),
@@ -77,8 +82,24 @@ fn that_do_not_fit_together() {
     refuses(follow, expanded(|step| step.input = Value { place: step.input.place, ..wide(step.input) }));
     let strip = "a tile wider than a strip";
     refuses(strip, expanded(|step| (step.rows, step.expansion.tiles.r32x16) = (1, Tile { pixels: 13, vectors: 1 })));
+    // Without zeros beside the rows, too, where the image would be one row for a step of its own.
     let row = "a tile wider than a row";
     refuses(row, quantized(|step| step.expansion.tiles.r32x16 = Tile { pixels: 7, vectors: 1 }));
+    refuses(
+        row,
+        quantized(|step| {
+            (step.window, step.output) = (Window { padding: [0, 0], ..step.window }, sized(step.output, [20, 6, 3]));
+            step.window.kernel = [3, 4];
+            step.expansion.tiles.r32x16 = Tile { pixels: 7, vectors: 1 };
+        }),
+    );
+    let blocks = "a value that is not in channel blocks";
+    let halo = Halo { right: 3, ..Halo::NONE };
+    let planes =
+        |input: Value| Value { place: input.place, ..Value::dense(input.number, Layout::Planes, [4, 8, 6], halo) };
+    refuses(blocks, quantized(|step| step.input = planes(step.input)));
+    let follow = "an expansion of pixels that do not follow each other";
+    refuses(follow, expanded(|step| step.input = planes(step.input)));
     let writes = "a step that writes what it reads";
     refuses(writes, expanded(|step| step.epilogue.add = Some(step.output)));
     refuses(writes, quantized(|step| step.output.place = Place { image: step.output.place.image, ..step.input.place }));

@@ -38,7 +38,9 @@ const VECTOR: usize = 4 * LANES;
 
 impl Run for QuantizedDepthwise<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        let job = Job::new(self, pass, pass.blocks(&self.input));
+        // SAFETY: the step has been checked.
+        let output = unsafe { Output::new(pass, &self.output) };
+        let job = Job::new(self, pass, pass.blocks(&self.input), output);
         pass.isa.run_int8(&job);
     }
 
@@ -85,7 +87,7 @@ impl Int8Kernel for &Job<'_> {
             // SAFETY: image, block and rows are in range, and the input is whole.
             unsafe {
                 let at = [image, block, first];
-                self.compute(simd, self.rows(at, self.row_of_input(at)), end);
+                self.compute(simd, self.rows(at, self.input.row_of_windows(at, &self.step.window)), end);
             }
         }
     }
@@ -126,14 +128,18 @@ impl<const G: usize> Shape for Any<G> {
 }
 
 impl<'a> Job<'a> {
-    /// A step whose input is at this address.
-    pub(super) fn new(step: &'a QuantizedDepthwise<Value>, pass: &'a Pass<'_>, input: Place<u8>) -> Self {
+    /// A step whose input and output are at these addresses.
+    pub(super) fn new(
+        step: &'a QuantizedDepthwise<Value>,
+        pass: &'a Pass<'_>,
+        input: Place<u8>,
+        output: Output,
+    ) -> Self {
         Job {
             step,
             share: pass.share(),
             input,
-            // SAFETY: the step has been checked.
-            output: unsafe { Output::new(pass, &step.output) },
+            output,
             results: Results::new(
                 pass,
                 (&step.epilogue, step.table.as_ref()),
@@ -173,17 +179,6 @@ impl<'a> Job<'a> {
                 self.results.look_up(self.share.isa, to, [1, width]);
             }
         }
-    }
-
-    /// The first row of the input that a row of results reads, after the left halo.
-    ///
-    /// # Safety
-    /// Image, block and row must be in range, and the input be whole.
-    #[inline(always)]
-    unsafe fn row_of_input(&self, [image, block, y]: [usize; 3]) -> *const u8 {
-        let (Window { stride, padding, .. }, row) = (self.step.window, self.input.value.strides.row);
-        // SAFETY: the halo is at least as wide as the padding; the rest is in range.
-        unsafe { self.input.block(image, block).add(y * stride[0] * row).sub(padding[0] * row).cast_const() }
     }
 
     /// Rows of results of which the first reads the input from row `from` on, which is after the left halo.

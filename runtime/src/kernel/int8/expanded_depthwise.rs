@@ -2,20 +2,22 @@
 //! [`expanded_depthwise`](crate::kernel::expanded_depthwise) in other numbers, of the kernels of [`conv2d`](super::conv2d) and
 //! [`depthwise`](super::depthwise).
 
+use std::ops::Range;
+
 use graphc_program::{
     Tile, Value,
     step::{QuantizedExpandedDepthwise, Step},
 };
 
 use super::{
-    conv2d::{self, Blocks, Input},
-    depthwise,
+    conv2d::{self, Input},
+    depthwise::{self, ROWS},
     results::{Output, Target},
 };
 use crate::{
     kernel::{
         order::Order,
-        strip::{Strip, shared_out},
+        strip::{Part, Strip, shared_out},
     },
     pass::Pass,
     run::Run,
@@ -27,23 +29,25 @@ use crate::{
 
 impl Run for QuantizedExpandedDepthwise<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        let (expand, filter, share) = (self.expand(), self.filter(), pass.share());
+        let (expand, depthwise, share) = (self.expand(), self.depthwise(), pass.share());
         let Tile { pixels, vectors } = *expand.tiles.of(pass.isa.class());
         let (input, scratch) = (Input::Blocked(pass.blocks(&self.input)), pass.scratch());
         let between = Output { start: scratch, value: self.strips().value(vectors) };
         let expand = conv2d::Job::new(&expand, pass, input, between);
-        let strips = shared_out(self.strips(), expand.tiles() * share.images, pixels, share.lane.count());
+        let tiles = expand.tiles();
+        let strips = shared_out(self.strips(), tiles * share.images, [pixels, ROWS], share.lane.count());
+        let order = expand.order(&[Order::Images, Order::Tiles, Order::Rows], strips.count());
         let strip = Strip::new(strips, scratch, vectors);
-        let job = Job { expand, filter: depthwise::Job::new(&filter, pass, strip.place), strip };
-        let order = job.expand.order(&[Order::Images, Order::Tiles, Order::Rows], strips.count());
-        // SAFETY: the step has been checked, and the scratch is as long as it needs; image, tile and strip are in range.
+        // SAFETY: the step has been checked, and the scratch is as long as it needs, for shorter strips, too.
         unsafe {
-            job.strip.clear_sides();
-            for [image, tile, index] in share.rows(job.expand.tiles(), strips.count(), order) {
-                let of = Part { image, blocks: job.expand.blocks(tile), index };
-                job.expand(of);
-                pass.isa.run_int8(Filtering { job: &job, of });
-            }
+            let output = Output::new(pass, &self.output);
+            let job = Job { expand, depthwise: depthwise::Job::new(&depthwise, pass, strip.place(), output), strip };
+            strip.for_each_part(
+                share,
+                (tiles, order),
+                |part, rows, to| job.expand(part, rows, to),
+                |part| pass.isa.run_int8(Windows { job: &job, part }),
+            );
         }
     }
 
@@ -55,57 +59,41 @@ impl Run for QuantizedExpandedDepthwise<Value> {
 /// Both convolutions resolved to addresses, and the strip between them.
 struct Job<'a> {
     expand: conv2d::Job<'a>,
-    filter: depthwise::Job<'a>,
+    depthwise: depthwise::Job<'a>,
     strip: Strip<u8>,
 }
 
-/// A strip of an image, for the blocks of a tile.
-#[derive(Clone, Copy)]
-struct Part {
-    image: usize,
-    blocks: Blocks,
-    index: usize,
-}
-
 impl Job<'_> {
-    /// Computes the strip.
+    /// Computes rows of the value between from `start` on.
     ///
     /// # Safety
-    /// Image, blocks and strip must be in range.
-    unsafe fn expand(&self, Part { image, blocks, index }: Part) {
-        let Value { width, strides, .. } = self.strip.place.value;
-        let rows = self.strip.strips.rows(index);
-        // SAFETY: guaranteed by the caller.
-        unsafe {
-            self.strip.clear_ends(index, blocks.count);
-            if rows.is_empty() {
-                return;
-            }
-            let start = self.strip.first_row(index, 0);
-            let to = Target { start, block: strides.plane, row: strides.row, pixel: LANES };
-            conv2d::compute(&self.expand, (image, rows, 0..width), blocks, to);
-        }
+    /// Image, tile and rows must be in range, and `start` be valid for them.
+    unsafe fn expand(&self, Part { image, tile, .. }: Part, rows: Range<usize>, start: *mut u8) {
+        let Value { width, strides, .. } = self.strip.place().value;
+        let to = Target { start, block: strides.plane, row: strides.row, pixel: LANES };
+        // SAFETY: guaranteed by the caller; a tile is no wider than a row.
+        unsafe { conv2d::compute(&self.expand, (image, rows, 0..width), self.expand.blocks(tile), to) };
     }
 }
 
 /// Applies the windows to a strip.
-struct Filtering<'a> {
+struct Windows<'a> {
     job: &'a Job<'a>,
-    of: Part,
+    part: Part,
 }
 
-impl Int8Kernel for Filtering<'_> {
+impl Int8Kernel for Windows<'_> {
     #[inline(always)]
     fn run<I: Int8>(self, simd: I) {
-        let Filtering { job, of: Part { image, blocks, index } } = self;
-        let windows = job.strip.strips.windows(index);
+        let Windows { job, part: Part { image, tile, strip } } = self;
+        let (blocks, windows) = (job.expand.blocks(tile), job.strip.windows(strip));
         for block in 0..blocks.count {
-            for first in windows.clone().step_by(depthwise::ROWS) {
-                let end = windows.end.min(first + depthwise::ROWS);
+            for first in windows.clone().step_by(ROWS) {
+                let end = windows.end.min(first + ROWS);
                 // SAFETY: the strip is in range, and has been computed.
                 unsafe {
-                    let from = job.strip.row_of_windows(index, block, first);
-                    job.filter.compute(simd, job.filter.rows([image, blocks.first + block, first], from), end);
+                    let from = job.strip.row_of_windows(strip, block, first);
+                    job.depthwise.compute(simd, job.depthwise.rows([image, blocks.first + block, first], from), end);
                 }
             }
         }

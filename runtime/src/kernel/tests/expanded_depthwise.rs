@@ -186,11 +186,11 @@ fn real_numbers_have_the_bits_of_both_steps() {
             let between = of_both.blocks([40, 7, 9], ONE);
             let mut expand = step.expand();
             expand.output = between;
-            let mut filter = step.filter();
-            filter.input = between;
+            let mut depthwise = step.depthwise();
+            depthwise.input = between;
             let first = run(Case::new(of_both, &expand).reading(&[(step.input, &input)]));
             let add = step.epilogue.add.expect("a residual");
-            let second = run(Case::new(of_both, &filter).reading(&[(between, &first), (add, &residual)]));
+            let second = run(Case::new(of_both, &depthwise).reading(&[(between, &first), (add, &residual)]));
             let mut case = Case::new(memory, &step).reading(&[(step.input, &input), (add, &residual)]);
             (case.isas, case.halo, case.weights) = (vec![isa], 0.0, &packed);
             case.check(&format!("{expanded:?}, {number:?}"), &Expected::Exactly(second));

@@ -17,12 +17,15 @@ struct Expanded {
     first: Product,
     second: Product,
     rows: usize,
+    /// Of the input.
+    halo: Halo,
 }
 
 impl Expanded {
     fn new([inputs, channels]: [usize; 2], size: [usize; 2], rows: usize) -> Expanded {
         let first = Product { channels: [inputs, channels], size, kernel: [1, 1], padding: Halo::NONE, ..PLAIN };
-        Expanded { first, second: Product { size, zeros: [100, 90, 7], ..Product::depthwise(channels) }, rows }
+        let second = Product { size, zeros: [100, 90, 7], ..Product::depthwise(channels) };
+        Expanded { first, second, rows, halo: Halo { top: 1, left: 2, bottom: 0, right: 1 } }
     }
 
     fn check(&self) {
@@ -46,7 +49,7 @@ impl Expanded {
         let [inputs, channels] = self.first.channels;
         let ([height, width], [rows, columns]) = (self.first.size, self.second.result());
         let mut memory = Memory::of(Number::U8(operands[0].scales[0]));
-        let input = memory.part([inputs, height, width], Halo { top: 1, left: 2, bottom: 0, right: 1 });
+        let input = memory.part([inputs, height, width], self.halo);
         memory.number = Number::U8(operands[1].scales[0]);
         let between = memory.blocks([channels, height, width], Halo::NONE);
         memory.number = if self.second.in_f32 { Number::F32 } else { Number::U8(operands[1].scales[1]) };
@@ -115,6 +118,19 @@ fn windows() {
                 let second = Product { kernel, stride, dilation: [down, 1], padding, ..expanded.second };
                 Expanded { second, ..expanded }.check();
             }
+        }
+    }
+}
+
+/// An image would be one row if each convolution were a step of its own: neither the input nor what is between has zeros beside its rows.
+#[test]
+fn rows_without_zeros_beside_them() {
+    for (kernel, stride) in [([3, 4], [1, 1]), ([3, 3], [2, 2]), ([1, 4], [1, 2])] {
+        for rows in [2, 20] {
+            let mut expanded = Expanded::new([5, 40], [9, 8], rows);
+            expanded.halo = Halo::NONE;
+            expanded.second = Product { kernel, stride, padding: Halo::NONE, ..expanded.second };
+            expanded.check();
         }
     }
 }
