@@ -296,7 +296,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Expanded",
-        hash: __graphc::ProgramHash(0x32dd644322ae7d91),
+        hash: __graphc::ProgramHash(0x0238c6625ce4530c),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -524,7 +524,7 @@ const _: () = {
                         padding: [1, 1],
                         dilation: [1, 1],
                     },
-                    rows: 17,
+                    rows: 25,
                     epilogue: __graphc::Epilogue {
                         add: ::core::option::Option::None,
                         then: __graphc::Pointwise::Silu,

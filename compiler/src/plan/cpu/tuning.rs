@@ -186,7 +186,7 @@ pub(super) fn rows(conv: &Conv, filtering: Filtering, size: [usize; 2], pooled: 
 }
 
 /// Bytes of a strip, which stays in a second-level cache together with what it is computed from.
-const STRIP: usize = 192 << 10;
+const STRIP: usize = 256 << 10;
 
 /// Numbers of the smallest batch that are worth not being written, nor read from where another core wrote them. Of MobileNetV2's inverted
 /// residuals at a batch of 1, those with more take a tenth to a fifth less in one step than in two, in `f32` and in `int8`; those with
