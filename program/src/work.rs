@@ -8,8 +8,7 @@ pub struct Work {
     /// Multiply-accumulate operations of the direct algorithm, for one image.
     pub macs: u64,
     /// Multiply-adds that the kernel executes, for one image: fewer with minimal filtering, more if channels do not fill
-    /// their blocks. What overlapping tiles or
-    /// strips compute twice is not counted.
+    /// their blocks. What overlapping tiles or strips compute twice is not counted.
     pub executed_macs: u64,
     /// The type that is multiplied.
     pub arithmetic: Number,
