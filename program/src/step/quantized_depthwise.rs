@@ -40,6 +40,9 @@ pub const fn columns_of_load(width: usize, stride: usize) -> usize {
 }
 
 impl<V> QuantizedDepthwise<V> {
+    /// Rows of a tile of its kernel; those left over take longer each.
+    pub const ROWS: usize = 4;
+
     /// Loads of four pixels for each row of a window.
     #[inline]
     pub const fn loads(&self) -> usize {

@@ -42,10 +42,11 @@ fn run<E: Element>(step: &ExpandedDepthwise<Value>, pass: &Pass<'_>) {
     let (expand, depthwise, share) = (step.expand(), step.depthwise(), pass.share());
     let Tile { pixels, vectors } = *expand.tiles.of(pass.isa.class());
     let (input, scratch) = (pass.blocks::<E>(&step.input), pass.scratch().cast::<E>());
-    let of_step = Strip::new(step.strips(), scratch, vectors);
-    let expand = conv2d::Job::new(&expand, pass, Input::Blocked(input), of_step.place());
+    let planned = step.strips();
+    let between = Place { start: scratch, value: planned.value(vectors) };
+    let expand = conv2d::Job::new(&expand, pass, Input::Blocked(input), between);
     let tiles = expand.tiles();
-    let strips = shared_out(step.strips(), tiles * share.images, [pixels, 1], share.lane.count());
+    let strips = shared_out(planned, tiles * share.images, [pixels, 1], share.lane.count());
     let order = expand.order(&[Order::Images, Order::Tiles, Order::Rows], strips.count());
     let strip = Strip::new(strips, scratch, vectors);
     let job = Job { input, expand, depthwise: grouped_conv2d::Job::new(&depthwise, pass, strip.place()), strip };

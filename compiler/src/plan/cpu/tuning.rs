@@ -3,7 +3,7 @@
 
 use graphc_program::{
     Filtering, LANES, PerClass, RegisterClass, Tile, Value, Window,
-    step::{QuantizedConv2d, Workers},
+    step::{QuantizedConv2d, QuantizedDepthwise, Workers},
 };
 
 use crate::ir::{Conv, Convolutions, Target};
@@ -193,9 +193,6 @@ const STRIP: usize = 256 << 10;
 /// fewer take a tenth more, in `f32`.
 const WORTH_STRIPS: usize = 96 << 10;
 
-/// Rows that a tile of a depthwise convolution of integers has.
-const ROWS_OF_INTEGERS: usize = 4;
-
 /// The rows of windows of a strip, where the result of a convolution of single pixels is better computed strip by strip, for the blocks
 /// of a tile at a time, by the step that applies a window to it. Not where that would compute a quarter of the rows twice.
 pub(super) fn rows_of_strip(conv: &Conv, result: &Value, window: &Window, target: Target) -> Option<usize> {
@@ -216,7 +213,7 @@ pub(super) fn rows_of_strip(conv: &Conv, result: &Value, window: &Window, target
 
 /// The same for integers: whole tiles, unless the strip is the image.
 pub(super) fn rows_of_strip_of_integers(rows: usize, height: usize) -> usize {
-    rows.next_multiple_of(ROWS_OF_INTEGERS).min(height)
+    rows.next_multiple_of(QuantizedDepthwise::<Value>::ROWS).min(height)
 }
 
 /// Whether a convolution's result is pooled in the same step.

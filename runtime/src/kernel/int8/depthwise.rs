@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Rows of a tile.
-pub(super) const ROWS: usize = 4;
+const ROWS: usize = QuantizedDepthwise::<Value>::ROWS;
 
 /// Columns of a tile.
 const COLUMNS: usize = 4;

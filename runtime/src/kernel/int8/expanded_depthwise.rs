@@ -6,12 +6,12 @@ use std::ops::Range;
 
 use graphc_program::{
     Tile, Value,
-    step::{QuantizedExpandedDepthwise, Step},
+    step::{QuantizedDepthwise, QuantizedExpandedDepthwise, Step},
 };
 
 use super::{
     conv2d::{self, Input},
-    depthwise::{self, ROWS},
+    depthwise,
     results::{Output, Target},
 };
 use crate::{
@@ -27,15 +27,19 @@ use crate::{
     },
 };
 
+/// Rows that the windows of a strip are applied to together.
+const ROWS: usize = QuantizedDepthwise::<Value>::ROWS;
+
 impl Run for QuantizedExpandedDepthwise<Value> {
     fn run(&self, pass: &Pass<'_>) {
         let (expand, depthwise, share) = (self.expand(), self.depthwise(), pass.share());
         let Tile { pixels, vectors } = *expand.tiles.of(pass.isa.class());
         let (input, scratch) = (Input::Blocked(pass.blocks(&self.input)), pass.scratch());
-        let between = Output { start: scratch, value: self.strips().value(vectors) };
+        let planned = self.strips();
+        let between = Output { start: scratch, value: planned.value(vectors) };
         let expand = conv2d::Job::new(&expand, pass, input, between);
         let tiles = expand.tiles();
-        let strips = shared_out(self.strips(), tiles * share.images, [pixels, ROWS], share.lane.count());
+        let strips = shared_out(planned, tiles * share.images, [pixels, ROWS], share.lane.count());
         let order = expand.order(&[Order::Images, Order::Tiles, Order::Rows], strips.count());
         let strip = Strip::new(strips, scratch, vectors);
         // SAFETY: the step has been checked, and the scratch is as long as it needs, for shorter strips, too.
