@@ -7,9 +7,8 @@ use ndarray::{ArrayD, IxDyn};
 use crate::{
     classes::Classes,
     image::{Image, ImageError, Preprocess, Sampler},
-    kernel::pixels::as_numbers,
-    weights::formula,
 };
+use graphc_weights::formula;
 
 /// The tensor number of generated images for the first input in the formula, beyond those of any network.
 const IMAGES: u64 = 1_000_000;
@@ -77,7 +76,7 @@ impl About {
         let (preprocess, size) = self.intake()?;
         let mut numbers = vec![0.0; preprocess.numbers.len() * size[0] * size[1]];
         let mut sampler = Sampler::default();
-        as_numbers(sampler.pixels(preprocess, size, std::slice::from_ref(image), 1), size, &mut numbers);
+        sampler.pixels(preprocess, size, std::slice::from_ref(image), 1).write_numbers(size, &mut numbers);
         Ok(numbers)
     }
 

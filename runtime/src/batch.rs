@@ -5,10 +5,11 @@ use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
     about::About,
-    inputs::{Numbers, PartOfBatch, check_arrays, in_order},
+    inputs::{PartOfBatch, check_arrays, in_order},
     model::Model,
     results::{Results, ShapeError},
 };
+use graphc_kernels::input::Numbers;
 
 /// What runs passes.
 pub(crate) trait Passes<M: Model> {

@@ -14,9 +14,9 @@ use crate::{
     model::{Model, Step},
     results::ShapeError,
     session::Session,
-    setting::{SessionError, SessionOptions},
     weights::LoadError,
 };
+use graphc_kernels::setting::{SessionError, SessionOptions};
 
 /// A network with its weights, whichever it is and whatever it runs on. Clones share it.
 ///

@@ -7,18 +7,21 @@ use ndarray::ArrayViewD;
 
 use crate::{
     about::About,
-    arena::{Arena, Floats},
     check,
-    clock::Clock,
-    cores::Cores,
     image::{Image, ImageError},
     inputs::assert_fit,
     model::{Program, Step, Weights},
-    pass::{Input, Pass},
     results::{Outputs, ShapeError},
+    sizes::{self, Compiled},
+};
+use graphc_kernels::{
+    arena::{Arena, Floats},
+    clock::Clock,
+    cores::Cores,
+    input::Input,
+    pass::Pass,
     setting::{SessionError, SessionOptions},
     simd::Isa,
-    sizes::{self, Compiled},
     threads::{Lane, Team},
 };
 
@@ -103,7 +106,7 @@ impl Executor {
 
     /// Threads, the caller's included.
     pub(crate) fn threads(&self) -> usize {
-        self.team.len()
+        self.team.threads()
     }
 
     pub(crate) fn isa(&self) -> Isa {
@@ -134,11 +137,12 @@ impl Executor {
         if let Some(clock) = clock {
             clock.start();
         }
-        let _cores = Cores::of_the_machine().take(self.team.len());
+        let _cores = Cores::of_the_machine().take(self.team.threads());
         self.team.run(&|lane: &Lane<'_>| {
             let workspace = parts.workspace.clone();
             let scratch = parts.scratch(lane.index());
-            Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock }.run(steps);
+            Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock }
+                .run(steps.iter().map(|step| step.kernel));
         });
     }
 

@@ -1,20 +1,9 @@
 //! The caller's images: whether they fit the inputs of a network, and where the numbers of a pass lie.
 
+use graphc_kernels::input::Numbers;
 use ndarray::{ArrayViewD, CowArray, IxDyn};
 
 use crate::{about::Input, results::ShapeError};
-
-/// The numbers of the images of a pass.
-pub(crate) trait Numbers: Sync {
-    /// How many inputs there are numbers for.
-    fn inputs(&self) -> usize;
-
-    /// Those for an input, image after image: `[image][channel][row][column]`, or what the input has of these.
-    fn of(&self, input: usize) -> &[f32];
-}
-
-/// A slice for each input.
-pub(crate) struct Slices<'a>(pub(crate) &'a [&'a [f32]]);
 
 /// Some images of a batch: an array for each input, which lies in memory in its order.
 pub(crate) struct PartOfBatch<'a, 'v> {
@@ -24,16 +13,6 @@ pub(crate) struct PartOfBatch<'a, 'v> {
     pub(crate) first: usize,
     /// How many there are.
     pub(crate) images: usize,
-}
-
-impl Numbers for Slices<'_> {
-    fn inputs(&self) -> usize {
-        self.0.len()
-    }
-
-    fn of(&self, input: usize) -> &[f32] {
-        self.0[input]
-    }
 }
 
 impl Numbers for PartOfBatch<'_, '_> {

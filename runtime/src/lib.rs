@@ -12,43 +12,37 @@
 //! 8-bit integers.
 //!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
-//! caller's own memory and threads. The rest of this crate is what generated code names: `pass.rs` has the steps,
-//! `kernel/` the algorithms, `simd/` the instruction sets.
+//! caller's own memory and threads. The rest of this crate is what generated code names. The steps that it runs are in `graphc-kernels`.
 
 mod about;
-mod arena;
+mod arrays;
 mod batch;
 mod check;
 mod classes;
-mod clock;
-mod cores;
 #[cfg(feature = "cuda")]
 pub mod cuda;
-mod element;
 mod engine;
 mod executor;
 mod image;
 mod inputs;
-mod kernel;
 mod machine;
 mod macros;
 mod model;
-mod pass;
 mod results;
-mod run;
 mod session;
-mod setting;
-mod simd;
 mod sizes;
-mod threads;
 mod untyped;
 mod weights;
 
 pub use about::{About, Input, Layer, Output, Precision, ProgramHash};
 pub use classes::{Class, Classes, Scores};
-#[cfg(any(doc, test, all(target_family = "wasm", target_os = "unknown")))]
-pub use clock::host::set_clock;
 pub use engine::{Engine, EngineError, EngineSession};
+#[cfg(any(doc, all(target_family = "wasm", target_os = "unknown")))]
+pub use graphc_kernels::clock::host::set_clock;
+pub use graphc_kernels::{
+    setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads},
+    simd::Isa,
+};
 pub use graphc_program::{Number, Work};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
@@ -56,8 +50,6 @@ pub use model::{Classifier, ImageModel, Model, Step};
 pub use ndarray;
 pub use results::ShapeError;
 pub use session::Session;
-pub use setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads};
-pub use simd::Isa;
 pub use sizes::{AtLength, AtSize};
 pub use weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 
@@ -74,17 +66,17 @@ pub mod __private {
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
         about::{About, Input, Layer, Output, Precision, ProgramHash},
-        arena::{image_from_fn, rows_from_fn, vector_from_fn},
+        arrays::{image_from_fn, rows_from_fn, vector_from_fn},
         classes::{Class, Classes},
         image::{Image, ImageError, Preprocess, normalization},
         model::{Classifier, Model, Program, Step, Weights, debug, embedded},
         results::{Outputs, Results},
         session::Session,
-        setting::SessionError,
         sizes::{AtLength, AtSize, Compiled},
         untyped::{Untyped, UntypedSession},
         weights::{ElementsFrom, Integers, LoadError, Mapping, Origin, Scaled, Stored, TensorSpec},
     };
+    pub use graphc_kernels::setting::SessionError;
     pub use graphc_program::{
         Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filter, FilterOrder,
         Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, QuantizedFilters,

@@ -15,8 +15,8 @@ use std::{
 use graphc_program::Number;
 
 #[cfg(feature = "int8")]
-use crate::kernel::limits::multiply_adds_of_integers;
-use crate::{
+use graphc_kernels::kernel::limits::multiply_adds_of_integers;
+use graphc_kernels::{
     clock::Moment,
     element::{Bf16, Element},
     kernel::limits::{BLOCK, Operands, Sum, zeros},
@@ -68,7 +68,7 @@ impl Machine {
     fn of_team(isa: Isa, mut team: Team) -> Machine {
         let f32_flop_per_s = flop_per_s::<f32>(&mut team, isa);
         Machine {
-            threads: team.len(),
+            threads: team.threads(),
             f32_flop_per_s,
             #[cfg(feature = "int8")]
             int8_op_per_s: rate_of_passes(&mut team, |repeats, sums| multiply_adds_of_integers(isa, repeats, sums)),
@@ -134,7 +134,7 @@ fn rate_of_passes(team: &mut Team, pass: impl Fn(usize, &mut [f32; LANES]) -> us
 }
 
 fn bytes_per_s(team: &mut Team, isa: Isa) -> f64 {
-    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(team.len());
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(team.threads());
     let mut buffer = zeros(BUFFER.max(cores * BUFFER_OF_THREAD));
     // Pages that were never written all map to the same page, which stays in the cache.
     buffer.as_mut_slice().fill(1.0);

@@ -7,17 +7,19 @@ use ndarray::{Array4, ArrayView4, ArrayViewD};
 
 use crate::{
     about::About,
-    arena::Floats,
     classes::Class,
     image::{Image, ImageError},
     results::{Outputs, Results},
-    run::Run,
     session::Session,
-    setting::{SessionError, SessionOptions},
     sizes::Compiled,
     weights::{
         Generated, LoadError, Mapping, Origin, Table, TensorFile, TensorSource, TensorSpec, Watched, WithOwn, pack,
     },
+};
+use graphc_kernels::{
+    arena::Floats,
+    run::Run,
+    setting::{SessionError, SessionOptions},
 };
 
 /// A network compiled by [`model!`](crate::model): what the compiler knows as constants, its weights as a value.

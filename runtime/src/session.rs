@@ -9,12 +9,15 @@ use crate::{
     batch::{Passes, check_results, empty_results, store},
     executor::Executor,
     image::{Image, ImageError, Sampler},
-    inputs::{Numbers, Slices, check_arrays, check_slices},
+    inputs::{check_arrays, check_slices},
     model::{Classifier, Model},
-    pass::Input,
     results::{Results, ShapeError},
-    setting::{SessionError, SessionOptions},
     sizes::Compiled,
+};
+use graphc_kernels::{
+    input::Input,
+    input::{Numbers, Slices},
+    setting::{SessionError, SessionOptions},
 };
 
 /// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share: by reference,
@@ -253,7 +256,7 @@ impl<'net, M: Model> Session<'net, M> {
         let mut sampler = std::mem::take(&mut self.sampler);
         for (part, images) in images.chunks(about.capacity()).enumerate() {
             let pixels = sampler.pixels(preprocess, size, images, self.executor.threads());
-            self.start(Input::Pixels(pixels), images.len());
+            self.start(Input::Pixels(&pixels), images.len());
             self.give(part * about.capacity(), images.len(), &mut give);
         }
         self.sampler = sampler;

@@ -6,12 +6,14 @@ use std::path::Path;
 use crate::{
     about::About,
     executor::Executor,
-    inputs::Slices,
     model::{Program, Step, Weights},
-    pass::Input,
-    setting::{SessionError, SessionOptions},
     sizes::Compiled,
     weights::{Integers, LoadError, Origin, Table, TensorFile, TensorSource, WithOwn, pack},
+};
+use graphc_kernels::{
+    input::Input,
+    input::Slices,
+    setting::{SessionError, SessionOptions},
 };
 
 /// A network given as data, with its weights.

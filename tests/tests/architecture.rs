@@ -88,7 +88,9 @@ fn the_places_of_an_operator_are_listed() {
     let listed = listed(others);
     let mut needed = vec![false; listed.len()];
     let mut files = Vec::new();
-    ["compiler/src", "program/src", "runtime/src"].iter().for_each(|folder| sources(&root().join(folder), &mut files));
+    ["compiler/src", "program/src", "kernels/src", "runtime/src"]
+        .iter()
+        .for_each(|folder| sources(&root().join(folder), &mut files));
     let mut unlisted = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file).expect("a source file");

@@ -32,7 +32,8 @@ fn graphc_by_another_name_and_through_a_facade() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned();
     let readme = fs::read_to_string(project.join("README.md")).expect("the README");
     let manifest = block(&readme, "toml");
-    let renamed = manifest.replace("graphc = {", "facade = { path = \"facade\" }\nnetworks = { package = \"graphc\",");
+    let renamed =
+        manifest.replace("graphc = { path", "facade = { path = \"facade\" }\nnetworks = { package = \"graphc\", path");
     assert_ne!(renamed, manifest, "the README's dependency");
     let main = r#"
         mod renamed {

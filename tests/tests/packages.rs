@@ -13,12 +13,13 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 12] = [
+const PUBLISHED: [&str; 13] = [
     "graphc",
     "graphc-app",
     "graphc-c",
     "graphc-cli",
     "graphc-compiler",
+    "graphc-kernels",
     "graphc-macros",
     "graphc-nvrtc",
     "graphc-program",

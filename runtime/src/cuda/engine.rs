@@ -10,11 +10,10 @@ use crate::{
     batch::{Passes, check_results},
     engine::{AnyNetwork, AnySession, EngineError},
     image::{Image, ImageError, Sampler},
-    kernel::pixels::as_numbers,
     model::Step,
     results::ShapeError,
-    setting::SessionOptions,
 };
+use graphc_kernels::setting::SessionOptions;
 
 impl<M: CudaModel> AnyNetwork for Network<M> {
     fn about(&self) -> &'static About {
@@ -50,7 +49,7 @@ impl<M: CudaModel> OnGpu<M> {
         let shape = [images.len(), preprocess.numbers.len(), size[0], size[1]];
         self.numbers.resize(shape.iter().product(), 0.0);
         let pixels = self.sampler.pixels(preprocess, size, images, 1);
-        as_numbers(pixels, size, &mut self.numbers);
+        pixels.write_numbers(size, &mut self.numbers);
         Ok(shape.to_vec())
     }
 }

@@ -18,10 +18,11 @@ use super::{
 use crate::{
     about::{About, Input},
     batch::Passes,
-    inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
+    inputs::{assert_fit, check_arrays, check_slices},
     results::{Outputs, ShapeError},
     session::Net,
 };
+use graphc_kernels::input::{Numbers, Slices};
 
 /// Runs a network on a device, for one caller. Kernels and weights belong to the [`Network`], which sessions share.
 ///

@@ -13,7 +13,7 @@ mod sampling;
 mod tests;
 
 pub use preprocess::{Color, Preprocess, Resize, normalization};
-pub(crate) use rows::{Pixels, Row, Sampler};
+pub(crate) use rows::Sampler;
 
 use std::fmt;
 

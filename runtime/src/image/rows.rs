@@ -3,14 +3,20 @@
 //! A thread keeps only the filtered rows of the image that its next row of the input still needs. Threads share
 //! nothing: rows needed on both sides of the border between two threads are computed twice.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    num::NonZeroUsize,
+    sync::{Mutex, PoisonError},
+};
 
 use super::{
     Color, Image, Preprocess,
     resample::{filter_column, filter_row, gray},
     sampling::Sampling,
 };
-use crate::threads::Lane;
+use graphc_kernels::{
+    input::{Pixels as Rows, Row},
+    threads::{Lane, Team},
+};
 
 /// A session's state for images: memory that is reused.
 #[derive(Debug, Default)]
@@ -37,19 +43,9 @@ struct Memory {
 /// The images of a pass.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pixels<'p> {
-    pub(crate) preprocess: &'p Preprocess,
+    preprocess: &'p Preprocess,
     images: &'p [Image<'p>],
     sampler: &'p Sampler,
-}
-
-/// A row of the input before its bytes are converted to numbers.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Row<'r> {
-    pub(crate) image: usize,
-    pub(crate) y: usize,
-    pub(crate) bytes: &'r [u8],
-    /// Bytes per pixel: 1 or 3.
-    pub(crate) channels: usize,
 }
 
 impl Sampler {
@@ -72,14 +68,20 @@ impl Sampler {
     }
 }
 
-impl Pixels<'_> {
-    /// The number of images.
-    pub(crate) fn len(&self) -> usize {
+impl Rows for Pixels<'_> {
+    fn images(&self) -> usize {
         self.images.len()
     }
 
-    /// Calls `give` with a thread's share of the rows of all images.
-    pub(crate) fn for_each_row(&self, lane: &Lane<'_>, mut give: impl FnMut(Row<'_>)) {
+    fn color(&self) -> Color {
+        self.preprocess.color
+    }
+
+    fn numbers(&self) -> &'static [[f32; 256]] {
+        self.preprocess.numbers
+    }
+
+    fn for_each_row(&self, lane: &Lane<'_>, give: &mut dyn FnMut(Row<'_>)) {
         let memory = &mut *self.sampler.threads[lane.index()].lock().unwrap_or_else(PoisonError::into_inner);
         let Some(first) = self.sampler.samplings.first() else { return };
         let rows = first.rows.len();
@@ -94,6 +96,25 @@ impl Pixels<'_> {
             memory.make_row(source, sampling, channels, y);
             give(Row { image, y, bytes: &memory.row, channels });
         }
+    }
+}
+
+impl Pixels<'_> {
+    /// Writes the images as numbers in the caller's order, `[image][channel][row][column]`: on this thread.
+    pub(crate) fn write_numbers(&self, [height, width]: [usize; 2], numbers: &mut [f32]) {
+        let (tables, color) = (self.numbers(), self.color());
+        let numbers = Mutex::new(numbers);
+        Team::new(NonZeroUsize::MIN).run(&|lane| {
+            let numbers = &mut **numbers.lock().unwrap_or_else(PoisonError::into_inner);
+            self.for_each_row(lane, &mut |row| {
+                for (channel, table) in tables.iter().enumerate() {
+                    let start = ((row.image * tables.len() + channel) * height + row.y) * width;
+                    for (number, byte) in numbers[start..][..width].iter_mut().zip(row.channel(color, channel)) {
+                        *number = table[usize::from(byte)];
+                    }
+                }
+            });
+        });
     }
 
     /// The number of channels of an image to process.

@@ -4,8 +4,9 @@
 
 use std::{num::NonZeroUsize, sync::Mutex};
 
+use graphc_kernels::{input::Pixels, threads::Team};
+
 use super::*;
-use crate::threads::Team;
 
 /// An image with interleaved channels.
 struct Plain {
@@ -110,7 +111,7 @@ fn by_rows(preprocess: &Preprocess, size: [usize; 2], images: &[Image<'_>], thre
         let pixels = sampler.pixels(preprocess, size, images, threads);
         let rows = Mutex::new(vec![vec![None; size[0]]; images.len()]);
         Team::new(NonZeroUsize::new(threads).unwrap()).run(&|lane| {
-            pixels.for_each_row(lane, |row| {
+            pixels.for_each_row(lane, &mut |row| {
                 let before = rows.lock().unwrap()[row.image][row.y].replace(row.bytes.to_vec());
                 assert_eq!(before, None, "row {} of image {} twice", row.y, row.image);
             });

@@ -5,13 +5,10 @@ mod file;
 mod own;
 pub(crate) mod pack;
 pub(crate) mod phases;
-#[cfg(feature = "int8")]
-pub(crate) mod quantized;
 mod random;
 #[cfg(test)]
 mod tests;
 mod watched;
-pub(crate) mod winograd;
 
 pub(crate) use file::{Table, TensorFile};
 pub(crate) use graphc_program::TensorKind;
@@ -21,7 +18,7 @@ pub use graphc_weights::{
     Format, Integers, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Scaled, Stored,
 };
 pub(crate) use own::WithOwn;
-pub(crate) use random::{Generated, formula};
+pub(crate) use random::Generated;
 pub(crate) use watched::Watched;
 
 /// A tensor that a model needs.

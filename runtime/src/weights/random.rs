@@ -1,29 +1,9 @@
-//! Weights by formula: every element is a function of the seed, the tensor's index and its own index, so that a network
-//! of any size has the same weights everywhere without a file.
-//!
-//! `key = mix(seed + (tensor + 1) * G)`, `raw = mix(key + (i + 1) * G)`: the outputs of SplitMix64 (Steele, Lea and Flood
-//! 2014) seeded with `key`; the upper 24 bits give a number in [-1, 1), exact in f32. Weights are uniform as in
-//! He et al. 2015, which keeps the scale of activations through ReLU.
+//! Weights by [`formula`]: a network of any size has the same weights everywhere without a file. They are uniform as in He et al. 2015,
+//! which keeps the scale of activations through ReLU.
+
+use graphc_weights::formula;
 
 use super::{Integers, LoadError, TensorKind, TensorSource, TensorSpec};
-
-const G: u64 = 0x9E37_79B9_7F4A_7C15;
-
-fn mix(mut z: u64) -> u64 {
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
-}
-
-/// `center + scale * u(i)` for each element, `u` uniform in [-1, 1).
-pub(crate) fn formula(seed: u64, tensor: u64, scale: f32, center: f32, out: &mut [f32]) {
-    let key = mix(seed.wrapping_add((tensor + 1).wrapping_mul(G)));
-    for (i, out) in (1u64..).zip(out) {
-        let upper = mix(key.wrapping_add(i.wrapping_mul(G))) >> 40;
-        let unit = upper as f32 * (1.0 / 8_388_608.0) - 1.0;
-        *out = if center == 0.0 { unit * scale } else { center + unit * scale };
-    }
-}
 
 /// Generates the tensors of a table.
 #[derive(Debug)]

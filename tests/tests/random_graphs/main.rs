@@ -15,7 +15,7 @@ mod int8;
 mod int8_networks;
 mod layout;
 mod moves;
-#[path = "../../../runtime/src/kernel/naive/mod.rs"]
+#[path = "../../../kernels/tests/kernels/naive/mod.rs"]
 #[allow(dead_code, reason = "some definitions take more than networks give them")]
 mod naive;
 mod network;

@@ -1,34 +1,10 @@
 //! Generated weights are the same everywhere.
 
-use super::{
-    super::{Generated, formula},
-    TensorKind, TensorSource, TensorSpec, spec,
-};
+use graphc_weights::formula;
+
+use super::{super::Generated, TensorKind, TensorSource, TensorSpec, spec};
 
 const SEED: u64 = 20240607;
-
-/// The first numbers of two tensors, computed by another implementation of the formula.
-#[test]
-fn check_values() {
-    let mut units = [0.0; 4];
-    formula(SEED, 0, 1.0, 0.0, &mut units);
-    assert_eq!(units, [0.871_693_73, 0.184_337_85, 0.247_969_39, -0.501_153_47]);
-    formula(SEED, 1, 1.0, 0.0, &mut units);
-    assert_eq!(units, [-0.999_301_43, -0.283_204_8, -0.088_914_51, -0.011_441_827]);
-}
-
-#[test]
-fn numbers_are_in_range_and_differ() {
-    let mut numbers = vec![0.0; 10_000];
-    formula(1, 2, 1.0, 0.0, &mut numbers);
-    assert!(numbers.iter().all(|number| (-1.0..1.0).contains(number)));
-    let mean = numbers.iter().sum::<f32>() / 1e4;
-    assert!(mean.abs() < 0.02, "{mean}");
-    let mut distinct: Vec<u32> = numbers.iter().map(|number| number.to_bits()).collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    assert!(distinct.len() > 9_990, "{}", distinct.len());
-}
 
 const SPECS: &[TensorSpec] = &[
     spec("conv.weight", &[4, 2, 3, 3], TensorKind::Weight),

@@ -10,7 +10,7 @@ pub(super) const ADVICE: &str = "`rustup target add wasm32-unknown-unknown` inst
 
 /// A page waits for every byte; what has to be fast is the kernels.
 pub(super) const PROFILE: &str = "[profile.release]\ncodegen-units = 1\nlto = \"fat\"\nopt-level = \"s\"\npanic = \"abort\"\nstrip = true\n\n\
-    [profile.release.package.graphc]\nopt-level = 3\n";
+    [profile.release.package]\ngraphc = { opt-level = 3 }\ngraphc-kernels = { opt-level = 3 }\n";
 
 /// WebAssembly has no way to ask for a feature: browsers have this one since 2021 or 2023.
 const FEATURES: &str = "-Ctarget-feature=+simd128";

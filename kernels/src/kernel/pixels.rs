@@ -1,0 +1,73 @@
+//! Imports images given as bytes: each byte is mapped to its number, `numbers[channel][byte]`, directly where the first
+//! layer reads it.
+//!
+//! Work is divided by rows of images. In a row, the channels of a pixel are interleaved; they are separated in one pass
+//! per channel of the network, while the row is in the cache.
+
+use super::{Place, Planes, Share};
+use crate::{element::Stored, input::Pixels, simd::LANES};
+
+/// Imports images into channel blocks, and clears the halos. `number` is the number of a channel for a byte.
+///
+/// # Safety
+/// The place must be valid for the batch.
+pub(crate) unsafe fn import_blocked<E: Stored>(
+    share: Share<'_>,
+    pixels: &dyn Pixels,
+    to: Place<E>,
+    number: impl Fn(usize, u8) -> E,
+) {
+    let (value, color) = (to.value, pixels.color());
+    assert!(pixels.images() == share.images, "as many images as in the batch");
+    assert!(pixels.numbers().len() == value.channels, "numbers for each channel");
+    pixels.for_each_row(share.lane, &mut |row| {
+        assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
+        for channel in 0..value.channels {
+            // SAFETY: image, block, row, column and lane are in range.
+            unsafe {
+                let to = to.block(row.image, channel / LANES).add(row.y * value.strides.row + channel % LANES);
+                write(row.channel(color, channel).map(|byte| number(channel, byte)), to, LANES);
+            }
+        }
+    });
+    // SAFETY: guaranteed by the caller.
+    unsafe { to.clear_halo(share) };
+}
+
+/// Imports images into planes, and clears the halos.
+///
+/// # Safety
+/// As for [`import_blocked`].
+pub(crate) unsafe fn import_planar<E: Stored>(
+    share: Share<'_>,
+    pixels: &dyn Pixels,
+    to: Planes<E>,
+    number: impl Fn(usize, u8) -> E,
+) {
+    let (value, color) = (to.value, pixels.color());
+    assert!(pixels.images() == share.images, "as many images as in the batch");
+    assert!(pixels.numbers().len() == value.channels, "numbers for each channel");
+    pixels.for_each_row(share.lane, &mut |row| {
+        assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
+        for channel in 0..value.channels {
+            // SAFETY: image, channel, row and column are in range.
+            unsafe {
+                let to = to.channel(row.image, channel).add(value.origin() + row.y * value.strides.row);
+                write(row.channel(color, channel).map(|byte| number(channel, byte)), to, 1);
+            }
+        }
+    });
+    // SAFETY: guaranteed by the caller.
+    unsafe { to.clear_halo(share) };
+}
+
+/// Writes a channel of a row, at intervals of `step` numbers.
+///
+/// # Safety
+/// `to` must be valid for the row.
+unsafe fn write<E>(row: impl Iterator<Item = E>, to: *mut E, step: usize) {
+    for (x, number) in row.enumerate() {
+        // SAFETY: `x` is a column, and the caller guarantees the row.
+        unsafe { *to.add(x * step) = number };
+    }
+}
