@@ -1,9 +1,13 @@
 //! A small AlexNet, trained on handwritten digits. Its weights and twenty digits are embedded in the program.
 
-use std::{error::Error, io::Write, time::Instant};
+use std::{
+    error::Error,
+    io::{Cursor, Write},
+    time::Instant,
+};
 
 use graphc::Image;
-use image::ImageFormat;
+use png::Decoder;
 
 graphc::alexnet_model!("../../models/mini-alexnet.yaml");
 
@@ -33,8 +37,8 @@ pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     writeln!(out, "  file     answer  probability     time")?;
     let mut right = 0;
     for (name, png) in DIGITS {
-        let picture = image::load_from_memory_with_format(png, ImageFormat::Png)?.into_luma8();
-        let image = Image::new(&picture, [picture.height() as usize, picture.width() as usize, 1])?;
+        let (pixels, shape) = decode(png)?;
+        let image = Image::new(&pixels, shape)?;
         let start = Instant::now();
         let [best, ..] = session.classify(&image)?;
         let time = start.elapsed();
@@ -47,4 +51,12 @@ pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     }
     writeln!(out, "\n{right} of {} right", DIGITS.len())?;
     Ok(right == DIGITS.len())
+}
+
+/// The pixels of a PNG file; and height, width and channels.
+fn decode(file: &[u8]) -> Result<(Vec<u8>, [usize; 3]), Box<dyn Error>> {
+    let mut reader = Decoder::new(Cursor::new(file)).read_info()?;
+    let mut pixels = vec![0; reader.output_buffer_size().ok_or("a picture that is too large")?];
+    let picture = reader.next_frame(&mut pixels)?;
+    Ok((pixels, [picture.height as usize, picture.width as usize, picture.color_type.samples()]))
 }
