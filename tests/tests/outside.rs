@@ -112,7 +112,7 @@ impl User {
         let mut command = Command::new(cargo);
         // In the folder, and with the settings, of what the tests of `graphc run` build, so that graphc is built only once.
         command.args(["run", "--release", "--offline", "--target-dir", "../graphc-run/cache/run/target"]);
-        command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_STRIP", "false");
+        command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_STRIP", "false");
         command.env("CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_OPT_LEVEL", "0");
         command.current_dir(&self.folder);
         command.output().expect("cargo starts")

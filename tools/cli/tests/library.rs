@@ -289,7 +289,7 @@ fn surroundings() -> [(&'static str, String); 3] {
     [
         ("GRAPHC_CACHE", cache.display().to_string()),
         ("CARGO_NET_OFFLINE", "true".into()),
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1".into()),
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0".into()),
     ]
 }
 

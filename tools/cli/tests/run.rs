@@ -314,7 +314,7 @@ fn graphc(cache: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_graphc"));
     command.args(arguments).env("GRAPHC_CACHE", cache).env("CARGO_NET_OFFLINE", "true");
     // Programs that are built sooner: how fast they are is not what is tested.
-    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
     command
 }
 
