@@ -1,5 +1,5 @@
 //! One thread's view of a running forward pass: where operands and memory lie. What a step may rely on has been checked when
-//! its session was made; see [`Run`](crate::run::Run).
+//! its session was made; see [`Run`].
 
 use std::ops::Range;
 
@@ -54,6 +54,20 @@ macro_rules! with_stored {
 
 pub(crate) use {with_element, with_stored};
 
+/// The word of whoever runs steps that these may run.
+#[derive(Debug)]
+pub struct Checked(());
+
+impl Checked {
+    /// # Safety
+    /// Every step that the pass is given has passed [`Step::check`](graphc_program::step::Step::check). Its values, the workspace and the
+    /// scratch lie in the arena, for as many images as the pass has; no two threads have the same scratch, and all have the same of
+    /// everything else. There are as many packed weights as the steps read, and as many numbers for each input.
+    pub unsafe fn new() -> Self {
+        Checked(())
+    }
+}
+
 /// One thread's view of a running forward pass.
 pub struct Pass<'p> {
     /// The thread.
@@ -72,6 +86,8 @@ pub struct Pass<'p> {
     pub workspace: Range<usize>,
     /// This thread's scratch, likewise.
     pub scratch: Range<usize>,
+    /// That the steps may run in it.
+    pub checked: Checked,
     /// When each step ended, if that is to be known.
     pub clock: Option<&'p Clock>,
 }

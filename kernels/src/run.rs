@@ -15,7 +15,7 @@ use crate::pass::Pass;
 
 /// A step of a program. Its implementation is next to its kernel, so that kernels that no network uses are not linked.
 ///
-/// A kernel relies on [`Step::check`]: a [`Session`](crate::Session) checks every step before its first pass. Types
+/// A kernel relies on [`Step::check`], as whoever makes a [`Pass`] promises. Types
 /// outside of this crate cannot implement it.
 pub trait Run: sealed::Sealed + fmt::Debug + Sync {
     /// This thread's share of the step.
@@ -35,7 +35,7 @@ macro_rules! seal {
     ($($step:ident),*) => {
         $(impl sealed::Sealed for $step<Value> {})*
 
-        /// A step that is known at run time only, in an [`Untyped`](crate::untyped::Untyped) network.
+        /// A step that is known at run time only, in a network that is data.
         impl Run for Step<Value> {
             fn run(&self, pass: &Pass<'_>) {
                 match self {

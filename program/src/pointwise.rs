@@ -1,5 +1,5 @@
 //! The elementwise functions: a single table that defines the operators of the model file, their semantics, the schema,
-//! fusion and the CUDA text. Each function is a row of [`pointwise!`](self) here, plus its vector form in the runtime.
+//! fusion and the CUDA text. Each function is a row of [`pointwise!`](self) here, plus its vector form in the kernels.
 
 mod parameter;
 mod special;

@@ -19,7 +19,7 @@ use graphc_kernels::{
     clock::Clock,
     cores::Cores,
     input::Input,
-    pass::Pass,
+    pass::{Checked, Pass},
     setting::{SessionError, SessionOptions},
     simd::Isa,
     threads::{Lane, Team},
@@ -141,7 +141,9 @@ impl Executor {
         self.team.run(&|lane: &Lane<'_>| {
             let workspace = parts.workspace.clone();
             let scratch = parts.scratch(lane.index());
-            Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock }
+            // SAFETY: the steps, and that they fit the parts of the arena, were checked when the session was made; weights and inputs above.
+            let checked = unsafe { Checked::new() };
+            Pass { lane, isa, images, arena, weights, input, workspace, scratch, checked, clock }
                 .run(steps.iter().map(|step| step.kernel));
         });
     }

@@ -12,7 +12,7 @@
 //! 8-bit integers.
 //!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
-//! caller's own memory and threads. The rest of this crate is what generated code names. The steps that it runs are in `graphc-kernels`.
+//! caller's own memory and threads. The rest of this crate is what generated code names. `graphc-kernels` has the steps of a pass.
 
 mod about;
 mod arrays;

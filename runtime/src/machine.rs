@@ -1,7 +1,7 @@
 //! The limits of the machine, measured: no kernel can exceed them.
 //!
 //! Arithmetic is measured with the inner loop of convolutions, memory by summing a buffer far larger than the caches;
-//! both are in `kernel/limits.rs`. Each figure is the best of several passes: other load on the machine can only make a
+//! both are in `graphc_kernels::kernel::limits`. Each figure is the best of several passes: other load on the machine can only make a
 //! pass slower.
 
 use std::{

@@ -15,8 +15,7 @@ use crate::{
     sizes::Compiled,
 };
 use graphc_kernels::{
-    input::Input,
-    input::{Numbers, Slices},
+    input::{Input, Numbers, Slices},
     setting::{SessionError, SessionOptions},
 };
 

@@ -11,8 +11,7 @@ use crate::{
     weights::{Integers, LoadError, Origin, Table, TensorFile, TensorSource, WithOwn, pack},
 };
 use graphc_kernels::{
-    input::Input,
-    input::Slices,
+    input::{Input, Slices},
     setting::{SessionError, SessionOptions},
 };
 

@@ -3,6 +3,8 @@
 //! [`WeightFile`] recognises any of them by its contents, not by its name, and lists its tensors; elements are read on
 //! demand. [`fit`] matches the tensors of a file with those of a network. [`safetensors::write`] writes files.
 //!
+//! [`formula`] gives numbers where there is no file.
+//!
 //! Weight files are not trusted. The pickle reader can only build tensors and the containers around them: names in a
 //! file are compared with the short list in `torch/pickle/global.rs`, and looked up nowhere else. A size is checked
 //! against the length of the file before memory is allocated for it. Files on which readers of a format disagree are

@@ -7,7 +7,7 @@ use std::{
 };
 
 use graphc::Image;
-use png::Decoder;
+use png::{Decoder, Transformations};
 
 graphc::alexnet_model!("../../models/mini-alexnet.yaml");
 
@@ -53,9 +53,12 @@ pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     Ok(right == DIGITS.len())
 }
 
-/// The pixels of a PNG file; and height, width and channels.
+/// The pixels of a PNG file, and its height, width and channels.
 fn decode(file: &[u8]) -> Result<(Vec<u8>, [usize; 3]), Box<dyn Error>> {
-    let mut reader = Decoder::new(Cursor::new(file)).read_info()?;
+    let mut decoder = Decoder::new(Cursor::new(file));
+    // Bytes, whatever the file has: palettes, single bits or 16 of them.
+    decoder.set_transformations(Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info()?;
     let mut pixels = vec![0; reader.output_buffer_size().ok_or("a picture that is too large")?];
     let picture = reader.next_frame(&mut pixels)?;
     Ok((pixels, [picture.height as usize, picture.width as usize, picture.color_type.samples()]))

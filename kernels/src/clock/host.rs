@@ -7,7 +7,7 @@ static CLOCK: OnceLock<fn() -> Duration> = OnceLock::new();
 /// On wasm32-unknown-unknown, whose standard library has no clock, sets one: the time since any moment, such as
 /// `performance.now()` in a browser. Without it, everything that is measured takes no time. Later calls change nothing.
 ///
-/// Only on this target.
+/// On other targets it does nothing.
 pub fn set_clock(now: fn() -> Duration) {
     CLOCK.get_or_init(|| now);
 }

@@ -1,6 +1,6 @@
 //! Workloads that reach a limit of the machine, to measure it.
 //!
-//! Arithmetic: the loop of [`tile`] on the largest tile that fits in the registers, with operands in the L1 cache.
+//! Arithmetic: the loop of `tile` on the largest tile that fits in the registers, with operands in the L1 cache.
 //! Memory: the sum of a buffer, read in several streams with prefetching, as a linear layer reads its weights.
 
 use std::{

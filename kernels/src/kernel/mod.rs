@@ -1,5 +1,5 @@
 //! The algorithms, generic over [`simd`](crate::simd). Each file starts with its formula, layout and blocking;
-//! `naive`, among the tests, defines every operator in plain loops, and they compare the others with it.
+//! `naive`, among the tests, defines every operator in plain loops; the tests compare the kernels with it.
 //!
 //! Functions that are generic over `Simd` are `#[inline(always)]` and use no closures over vectors, including those of
 //! iterators and arrays (`map`): if the compiler does not inline one, it is compiled without the instruction set.

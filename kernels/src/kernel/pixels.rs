@@ -20,10 +20,12 @@ pub(crate) unsafe fn import_blocked<E: Stored>(
     let (value, color) = (to.value, pixels.color());
     assert!(pixels.images() == share.images, "as many images as in the batch");
     assert!(pixels.numbers().len() == value.channels, "numbers for each channel");
+    let own = share.lane.share(share.images * value.height);
     pixels.for_each_row(share.lane, &mut |row| {
-        assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
+        assert!(own.contains(&(row.image * value.height + row.y)) && row.y < value.height, "the thread's rows");
+        assert!(row.bytes.len() == value.width * row.channels, "rows of the input");
         for channel in 0..value.channels {
-            // SAFETY: image, block, row, column and lane are in range.
+            // SAFETY: image, block, row, column and lane are in range, and no other thread has the row.
             unsafe {
                 let to = to.block(row.image, channel / LANES).add(row.y * value.strides.row + channel % LANES);
                 write(row.channel(color, channel).map(|byte| number(channel, byte)), to, LANES);
@@ -47,10 +49,12 @@ pub(crate) unsafe fn import_planar<E: Stored>(
     let (value, color) = (to.value, pixels.color());
     assert!(pixels.images() == share.images, "as many images as in the batch");
     assert!(pixels.numbers().len() == value.channels, "numbers for each channel");
+    let own = share.lane.share(share.images * value.height);
     pixels.for_each_row(share.lane, &mut |row| {
-        assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
+        assert!(own.contains(&(row.image * value.height + row.y)) && row.y < value.height, "the thread's rows");
+        assert!(row.bytes.len() == value.width * row.channels, "rows of the input");
         for channel in 0..value.channels {
-            // SAFETY: image, channel, row and column are in range.
+            // SAFETY: image, channel, row and column are in range, and no other thread has the row.
             unsafe {
                 let to = to.channel(row.image, channel).add(value.origin() + row.y * value.strides.row);
                 write(row.channel(color, channel).map(|byte| number(channel, byte)), to, 1);

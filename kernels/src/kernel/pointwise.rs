@@ -34,7 +34,7 @@ impl Bounds {
     }
 }
 
-/// Whether a function must be applied in a sweep, after [`Bounds::apply`].
+/// Whether a function must be applied in a sweep, after `Bounds::apply`.
 pub fn needs_sweep(function: Pointwise) -> bool {
     function.limits().is_none()
 }

@@ -52,7 +52,7 @@ mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
 #[cfg(feature = "int8")]
-pub mod int8;
+pub(crate) mod int8;
 #[cfg(target_arch = "aarch64")]
 mod neon;
 #[cfg(any(feature = "int8", not(all(target_arch = "wasm32", target_feature = "simd128"))))]
@@ -250,7 +250,7 @@ enum Floats {
 
 impl Isa {
     /// All names on this architecture, slowest first.
-    pub const NAMES: &[&str] = if cfg!(target_arch = "x86_64") {
+    pub(crate) const NAMES: &[&str] = if cfg!(target_arch = "x86_64") {
         &["portable", "avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"]
     } else if cfg!(target_arch = "aarch64") {
         &["portable", "neon", "neondot", "neonbf16"]
@@ -328,6 +328,7 @@ impl Isa {
 
     /// Its registers.
     #[inline]
+    #[doc(hidden)]
     pub fn class(self) -> RegisterClass {
         match self.0 {
             Kind::Baseline => Baseline::CLASS,
@@ -341,6 +342,7 @@ impl Isa {
     }
 
     /// Runs a kernel, compiled for this instruction set.
+    #[doc(hidden)]
     pub fn run<K: Kernel>(self, kernel: K) {
         match self.for_floats() {
             Floats::Baseline => kernel.run(Baseline),
@@ -377,7 +379,7 @@ impl Isa {
     }
 
     /// Whether it has instructions for `bf16`.
-    pub fn has_bf16(self) -> bool {
+    pub(crate) fn has_bf16(self) -> bool {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(_) => true,
@@ -389,7 +391,7 @@ impl Isa {
 
     /// Runs a kernel with the instructions for `bf16`, or returns it if there are none. Kernels that do not use them
     /// need not be compiled for them.
-    pub fn run_if_bf16<K: Kernel>(self, kernel: K) -> Option<K> {
+    pub(crate) fn run_if_bf16<K: Kernel>(self, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(token) => {

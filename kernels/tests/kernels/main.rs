@@ -1,5 +1,5 @@
-//! The kernels against their naive references, over edge sizes: one file per operator, one runner for all. They are tested as the library
-//! has them, which compiles them once.
+//! The kernels against their naive references, over edge sizes: one file per operator, one runner for all. The tests link
+//! the library, so that the kernels are compiled only once.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test says what is wrong by panicking")]
 

@@ -17,7 +17,7 @@ use graphc_kernels::{
     arena::{Arena, Floats},
     element::Bf16,
     input::{Input, Slices},
-    pass::Pass,
+    pass::{Checked, Pass},
     run::Run,
     simd::{Isa, LANES},
     threads::Team,
@@ -197,6 +197,8 @@ impl<'a> Case<'a> {
         let scratches: Vec<Range<usize>> = (0..threads).map(scratch).collect();
         let bytes = |floats: &Range<usize>| floats.start * size_of::<f32>()..floats.end * size_of::<f32>();
         teams[threads - 1].run(&|lane| {
+            // SAFETY: the step is checked where it is made, and everything is laid out above.
+            let checked = unsafe { Checked::new() };
             let pass = Pass {
                 lane,
                 isa,
@@ -206,6 +208,7 @@ impl<'a> Case<'a> {
                 input: Input::Numbers(&Slices(&[&[], &pixels])),
                 workspace: bytes(&workspace),
                 scratch: bytes(&scratches[lane.index()]),
+                checked,
                 clock: None,
             };
             step.run(&pass);

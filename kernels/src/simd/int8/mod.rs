@@ -24,7 +24,7 @@ use wasm::Simd128Int8 as Baseline8;
 use super::{Isa, Kind, Simd};
 
 /// Operations on sixteen sums. A value of an implementing type is the proof that the CPU can execute them.
-pub trait Int8: Copy {
+pub(crate) trait Int8: Copy {
     /// The instructions for `f32`.
     type Floats: Simd;
 
@@ -118,33 +118,33 @@ pub trait Int8: Copy {
 /// so that it is one operand.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(64))]
-pub struct Limits {
+pub(crate) struct Limits {
     /// The integer for zero.
-    pub zero: [i16; 32],
+    pub(crate) zero: [i16; 32],
     /// The least result.
-    pub least: [u8; 64],
+    pub(crate) least: [u8; 64],
     /// The largest result, no less than that.
-    pub most: [u8; 64],
+    pub(crate) most: [u8; 64],
 }
 
 impl Limits {
     /// All integers.
-    pub const ALL: [u8; 2] = [0, 255];
+    pub(crate) const ALL: [u8; 2] = [0, 255];
 
     /// With this integer for zero, and between these two.
-    pub const fn new(zero: u8, [least, most]: [u8; 2]) -> Limits {
+    pub(crate) const fn new(zero: u8, [least, most]: [u8; 2]) -> Limits {
         Limits { zero: [zero as i16; 32], least: [least; 64], most: [most; 64] }
     }
 }
 
 /// Code on integers that is compiled for each instruction set.
-pub trait Int8Kernel {
+pub(crate) trait Int8Kernel {
     /// Runs it. Implementations are `#[inline(always)]`.
     fn run<I: Int8>(self, simd: I);
 }
 
 /// Code on register tiles of integers, compiled for each tile of each class of registers.
-pub trait TiledInt8Kernel {
+pub(crate) trait TiledInt8Kernel {
     /// Runs it on tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
     fn run<I: Int8, const P: usize, const Q: usize>(self, simd: I);
 }
@@ -194,7 +194,7 @@ macro_rules! with_int8_tile {
 
 impl Isa {
     /// Runs a kernel for integers, compiled for this instruction set.
-    pub fn run_int8<K: Int8Kernel>(self, kernel: K) {
+    pub(crate) fn run_int8<K: Int8Kernel>(self, kernel: K) {
         match self.0 {
             Kind::Baseline => kernel.run(Baseline8),
             #[cfg(target_arch = "x86_64")]
@@ -217,7 +217,7 @@ impl Isa {
     }
 
     /// Runs a kernel for integers on tiles of this size. The check of the step has ensured that the class has the tile.
-    pub fn run_int8_tiled<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) {
+    pub(crate) fn run_int8_tiled<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) {
         match self.0 {
             Kind::Baseline => {
                 with_int8_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline8));
@@ -261,7 +261,7 @@ impl Isa {
     ///
     /// # Safety
     /// The bytes must be valid on both sides, which may be the same, and the table have 256.
-    pub unsafe fn look_up(self, table: *const u8, from: *const u8, to: *mut u8, count: usize) {
+    pub(crate) unsafe fn look_up(self, table: *const u8, from: *const u8, to: *mut u8, count: usize) {
         #[cfg(target_arch = "x86_64")]
         if matches!(self.0, Kind::Avx512Vnni(_) | Kind::Avx512Bf16(_)) && avx512::has_permutations() {
             // SAFETY: the features were detected; the rest is guaranteed by the caller.
@@ -275,7 +275,7 @@ impl Isa {
 
     /// Like [`run_int8_tiled`](Isa::run_int8_tiled), for kernels with constants that are worth their compile time only where products
     /// are fastest: not elsewhere, and not if the tile has one vector. Whether it has been run.
-    pub fn run_int8_specialised<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) -> bool {
+    pub(crate) fn run_int8_specialised<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) -> bool {
         #[cfg(target_arch = "x86_64")]
         {
             let token = match self.0 {
