@@ -81,6 +81,27 @@ fn advise_huge_pages(start: NonNull<u8>, bytes: usize) {
 #[cfg(not(target_os = "linux"))]
 fn advise_huge_pages(_start: NonNull<u8>, _bytes: usize) {}
 
+/// Numbers in an array of any rank.
+///
+/// # Safety
+/// Zero bytes must be a value of the type.
+pub unsafe trait Zeros {}
+
+// SAFETY: zero bytes are the number 0.
+unsafe impl Zeros for f32 {}
+// SAFETY: of such elements alone.
+unsafe impl<T: Zeros, const N: usize> Zeros for [T; N] {}
+
+/// Zeros on the heap, which were never on the stack.
+pub fn zeroed<T: Zeros>() -> Box<T> {
+    let mut zeros = Box::<T>::new_uninit();
+    // SAFETY: zero bytes are a value of the type.
+    unsafe {
+        zeros.as_mut_ptr().write_bytes(0, 1);
+        zeros.assume_init()
+    }
+}
+
 /// The values of a running pass, shared by its threads. Each thread writes only its share of a step, and a barrier
 /// separates a step that writes from one that reads. The kernels uphold that; see `pass.rs`.
 #[derive(Clone, Copy)]

@@ -52,6 +52,10 @@ impl SessionOptions {
     }
 
     /// The resulting values on this machine.
+    ///
+    /// # Errors
+    /// If a setting in the environment is invalid.
+    #[doc(hidden)]
     pub fn resolve(self) -> Result<(NonZeroUsize, Isa), SettingError> {
         let threads = match self.threads {
             Some(Threads::AtMost(wish)) => at_most_the_cores(wish),

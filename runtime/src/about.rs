@@ -2,13 +2,13 @@
 
 use std::fmt;
 
+use graphc_weights::formula;
 use ndarray::{ArrayD, IxDyn};
 
 use crate::{
     classes::Classes,
     image::{Image, ImageError, Preprocess, Sampler},
 };
-use graphc_weights::formula;
 
 /// The tensor number of generated images for the first input in the formula, beyond those of any network.
 const IMAGES: u64 = 1_000_000;

@@ -1,12 +1,13 @@
 //! Arrays on the heap, number by number.
 
+use graphc_kernels::arena::zeroed;
+
 /// An image, each number by its channel, row and column. It was never on the stack.
 #[doc(hidden)]
 pub fn image_from_fn<const C: usize, const H: usize, const W: usize>(
     mut number: impl FnMut([usize; 3]) -> f32,
 ) -> Box<[[[f32; W]; H]; C]> {
-    // SAFETY: an array of floats.
-    let mut image: Box<[[[f32; W]; H]; C]> = unsafe { zeroed_box() };
+    let mut image: Box<[[[f32; W]; H]; C]> = zeroed();
     for (channel, rows) in image.iter_mut().enumerate() {
         for (row, columns) in rows.iter_mut().enumerate() {
             columns.iter_mut().enumerate().for_each(|(column, to)| *to = number([channel, row, column]));
@@ -18,8 +19,7 @@ pub fn image_from_fn<const C: usize, const H: usize, const W: usize>(
 /// As [`image_from_fn`], where an image has channels and a length.
 #[doc(hidden)]
 pub fn rows_from_fn<const C: usize, const L: usize>(mut number: impl FnMut([usize; 2]) -> f32) -> Box<[[f32; L]; C]> {
-    // SAFETY: an array of floats.
-    let mut image: Box<[[f32; L]; C]> = unsafe { zeroed_box() };
+    let mut image: Box<[[f32; L]; C]> = zeroed();
     for (channel, places) in image.iter_mut().enumerate() {
         places.iter_mut().enumerate().for_each(|(place, to)| *to = number([channel, place]));
     }
@@ -29,21 +29,7 @@ pub fn rows_from_fn<const C: usize, const L: usize>(mut number: impl FnMut([usiz
 /// As [`image_from_fn`], where an image has features.
 #[doc(hidden)]
 pub fn vector_from_fn<const F: usize>(mut number: impl FnMut([usize; 1]) -> f32) -> Box<[f32; F]> {
-    // SAFETY: an array of floats.
-    let mut image: Box<[f32; F]> = unsafe { zeroed_box() };
+    let mut image: Box<[f32; F]> = zeroed();
     image.iter_mut().enumerate().for_each(|(feature, to)| *to = number([feature]));
     image
-}
-
-/// Zeros on the heap.
-///
-/// # Safety
-/// Zero bytes must be a value of the type.
-unsafe fn zeroed_box<T>() -> Box<T> {
-    let mut zeros = Box::<T>::new_uninit();
-    // SAFETY: of zero bytes, by the caller's word.
-    unsafe {
-        zeros.as_mut_ptr().write_bytes(0, 1);
-        zeros.assume_init()
-    }
 }

@@ -1,6 +1,7 @@
 //! Batches of any size on passes of compiled sizes, and the forms in which results are handed out: what a session does
 //! the same way whatever runs its passes.
 
+use graphc_kernels::input::Numbers;
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
@@ -9,7 +10,6 @@ use crate::{
     model::Model,
     results::{Results, ShapeError},
 };
-use graphc_kernels::input::Numbers;
 
 /// What runs passes.
 pub(crate) trait Passes<M: Model> {

@@ -3,6 +3,7 @@
 
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 
+use graphc_kernels::setting::{SessionError, SessionOptions};
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD, IxDyn};
 
 use crate::{
@@ -16,7 +17,6 @@ use crate::{
     session::Session,
     weights::LoadError,
 };
-use graphc_kernels::setting::{SessionError, SessionOptions};
 
 /// A network with its weights, whichever it is and whatever it runs on. Clones share it.
 ///

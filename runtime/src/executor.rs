@@ -2,6 +2,16 @@
 
 use std::{ops::Range, time::Duration};
 
+use graphc_kernels::{
+    arena::{Arena, Floats},
+    clock::Clock,
+    cores::Cores,
+    input::Input,
+    pass::{Checked, Pass},
+    setting::{SessionError, SessionOptions},
+    simd::Isa,
+    threads::{Lane, Team},
+};
 use graphc_program::{ALIGNMENT, Place};
 use ndarray::ArrayViewD;
 
@@ -13,16 +23,6 @@ use crate::{
     model::{Program, Step, Weights},
     results::{Outputs, ShapeError},
     sizes::{self, Compiled},
-};
-use graphc_kernels::{
-    arena::{Arena, Floats},
-    clock::Clock,
-    cores::Cores,
-    input::Input,
-    pass::{Checked, Pass},
-    setting::{SessionError, SessionOptions},
-    simd::Isa,
-    threads::{Lane, Team},
 };
 
 /// Checked programs, one for each size of a network, and the memory and the threads to run them.

@@ -2,6 +2,11 @@
 
 use std::{fmt, num::NonZeroUsize, path::Path, sync::Arc};
 
+use graphc_kernels::{
+    arena::Floats,
+    run::Run,
+    setting::{SessionError, SessionOptions},
+};
 use graphc_program::{Packing, Value, Work};
 use ndarray::{Array4, ArrayView4, ArrayViewD};
 
@@ -15,11 +20,6 @@ use crate::{
     weights::{
         Generated, LoadError, Mapping, Origin, Table, TensorFile, TensorSource, TensorSpec, Watched, WithOwn, pack,
     },
-};
-use graphc_kernels::{
-    arena::Floats,
-    run::Run,
-    setting::{SessionError, SessionOptions},
 };
 
 /// A network compiled by [`model!`](crate::model): what the compiler knows as constants, its weights as a value.

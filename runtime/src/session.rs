@@ -2,6 +2,10 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
+use graphc_kernels::{
+    input::{Input, Numbers, Slices},
+    setting::{SessionError, SessionOptions},
+};
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD};
 
 use crate::{
@@ -13,10 +17,6 @@ use crate::{
     model::{Classifier, Model},
     results::{Results, ShapeError},
     sizes::Compiled,
-};
-use graphc_kernels::{
-    input::{Input, Numbers, Slices},
-    setting::{SessionError, SessionOptions},
 };
 
 /// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share: by reference,

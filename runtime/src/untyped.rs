@@ -3,16 +3,17 @@
 
 use std::path::Path;
 
+use graphc_kernels::{
+    input::{Input, Slices},
+    setting::{SessionError, SessionOptions},
+};
+
 use crate::{
     about::About,
     executor::Executor,
     model::{Program, Step, Weights},
     sizes::Compiled,
     weights::{Integers, LoadError, Origin, Table, TensorFile, TensorSource, WithOwn, pack},
-};
-use graphc_kernels::{
-    input::{Input, Slices},
-    setting::{SessionError, SessionOptions},
 };
 
 /// A network given as data, with its weights.

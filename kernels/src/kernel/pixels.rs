@@ -4,8 +4,14 @@
 //! Work is divided by rows of images. In a row, the channels of a pixel are interleaved; they are separated in one pass
 //! per channel of the network, while the row is in the cache.
 
+use graphc_program::Value;
+
 use super::{Place, Planes, Share};
-use crate::{element::Stored, input::Pixels, simd::LANES};
+use crate::{
+    element::Stored,
+    input::{Pixels, Row},
+    simd::LANES,
+};
 
 /// Imports images into channel blocks, and clears the halos. `number` is the number of a channel for a byte.
 ///
@@ -17,20 +23,11 @@ pub(crate) unsafe fn import_blocked<E: Stored>(
     to: Place<E>,
     number: impl Fn(usize, u8) -> E,
 ) {
-    let (value, color) = (to.value, pixels.color());
-    assert!(pixels.images() == share.images, "as many images as in the batch");
-    assert!(pixels.numbers().len() == value.channels, "numbers for each channel");
-    let own = share.lane.share(share.images * value.height);
-    pixels.for_each_row(share.lane, &mut |row| {
-        assert!(own.contains(&(row.image * value.height + row.y)) && row.y < value.height, "the thread's rows");
-        assert!(row.bytes.len() == value.width * row.channels, "rows of the input");
-        for channel in 0..value.channels {
-            // SAFETY: image, block, row, column and lane are in range, and no other thread has the row.
-            unsafe {
-                let to = to.block(row.image, channel / LANES).add(row.y * value.strides.row + channel % LANES);
-                write(row.channel(color, channel).map(|byte| number(channel, byte)), to, LANES);
-            }
-        }
+    let (row, color) = (to.value.strides.row, pixels.color());
+    for_each_channel(share, pixels, &to.value, |from, channel| {
+        let numbers = from.channel(color, channel).map(|byte| number(channel, byte));
+        // SAFETY: image, block, row, column and lane are in range, and no other thread has the row.
+        unsafe { write(numbers, to.block(from.image, channel / LANES).add(from.y * row + channel % LANES), LANES) };
     });
     // SAFETY: guaranteed by the caller.
     unsafe { to.clear_halo(share) };
@@ -46,23 +43,27 @@ pub(crate) unsafe fn import_planar<E: Stored>(
     to: Planes<E>,
     number: impl Fn(usize, u8) -> E,
 ) {
-    let (value, color) = (to.value, pixels.color());
+    let (origin, row, color) = (to.value.origin(), to.value.strides.row, pixels.color());
+    for_each_channel(share, pixels, &to.value, |from, channel| {
+        let numbers = from.channel(color, channel).map(|byte| number(channel, byte));
+        // SAFETY: image, channel, row and column are in range, and no other thread has the row.
+        unsafe { write(numbers, to.channel(from.image, channel).add(origin + from.y * row), 1) };
+    });
+    // SAFETY: guaranteed by the caller.
+    unsafe { to.clear_halo(share) };
+}
+
+/// Calls `give` with each channel of this thread's rows, which are those of the value and no other thread's, whoever gives them.
+fn for_each_channel(share: Share<'_>, pixels: &dyn Pixels, value: &Value, give: impl Fn(&Row<'_>, usize)) {
     assert!(pixels.images() == share.images, "as many images as in the batch");
     assert!(pixels.numbers().len() == value.channels, "numbers for each channel");
     let own = share.lane.share(share.images * value.height);
     pixels.for_each_row(share.lane, &mut |row| {
-        assert!(own.contains(&(row.image * value.height + row.y)) && row.y < value.height, "the thread's rows");
+        let is_there = row.image < share.images && row.y < value.height;
+        assert!(is_there && own.contains(&(row.image * value.height + row.y)), "the thread's rows");
         assert!(row.bytes.len() == value.width * row.channels, "rows of the input");
-        for channel in 0..value.channels {
-            // SAFETY: image, channel, row and column are in range, and no other thread has the row.
-            unsafe {
-                let to = to.channel(row.image, channel).add(value.origin() + row.y * value.strides.row);
-                write(row.channel(color, channel).map(|byte| number(channel, byte)), to, 1);
-            }
-        }
+        (0..value.channels).for_each(|channel| give(&row, channel));
     });
-    // SAFETY: guaranteed by the caller.
-    unsafe { to.clear_halo(share) };
 }
 
 /// Writes a channel of a row, at intervals of `step` numbers.

@@ -1,5 +1,6 @@
 //! Functions of one and of two values, and the copies for concatenations.
 
+use graphc_kernels::{kernel::pointwise::needs_sweep, simd::Isa};
 use graphc_program::{
     Approximate, Epilogue, Halo, LANES, Number, Place, Pointwise, Value,
     step::{Function, Map, Operator, Zip},
@@ -9,7 +10,6 @@ use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, isas, numbers, reals, stored},
 };
-use graphc_kernels::{kernel::pointwise::needs_sweep, simd::Isa};
 
 const WIDE: Halo = Halo { top: 1, left: 0, bottom: 2, right: 1 };
 

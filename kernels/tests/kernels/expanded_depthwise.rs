@@ -1,5 +1,6 @@
 //! Convolutions of single pixels and depthwise ones of their results, against the definition of each, and against the steps of each.
 
+use graphc_kernels::packing::{pack_conv2d, pack_grouped_conv2d};
 use graphc_program::{
     Epilogue, Halo, LANES, Number, PerClass, Pointwise, Tile, Value, Window,
     step::{ExpandedDepthwise, Expansion},
@@ -10,7 +11,6 @@ use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, isas, numbers, reals, stored, tiles_for},
 };
-use graphc_kernels::packing::{pack_conv2d, pack_grouped_conv2d};
 
 /// What the kernel is told, other than numbers.
 #[derive(Clone, Copy, Debug)]

@@ -1,12 +1,12 @@
 //! A convolution to test: its geometry, its numbers, and the step that computes it with any register tile.
 
+use graphc_kernels::{packing::pack_conv2d, simd::Isa};
 use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, Pooling, Tile, Value, Window, step::Conv2d};
 
 use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, isas, numbers, tiles_for},
 };
-use graphc_kernels::{packing::pack_conv2d, simd::Isa};
 
 /// A function that is applied in registers.
 pub(super) const BOUNDED: Pointwise = Pointwise::Hardtanh { min_val: -7.0, max_val: 20.0 };

@@ -1,5 +1,6 @@
 //! Convolutions of small groups, against the definition of any convolution.
 
+use graphc_kernels::packing::pack_grouped_conv2d;
 use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, Value, Window, step::GroupedConv2d};
 
 use super::{
@@ -7,7 +8,6 @@ use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, numbers, reals},
 };
-use graphc_kernels::packing::pack_grouped_conv2d;
 
 /// What the kernel is told, other than numbers.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,20 @@
 //! Imports and exports.
 
+use std::{
+    num::NonZeroUsize,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+use graphc_kernels::{
+    arena::{Arena, Floats},
+    input::{Input, Pixels, Row},
+    pass::{Checked, Pass},
+    run::Run,
+    simd::Isa,
+    threads::{Lane, Team},
+};
 use graphc_program::{
-    Halo, Number,
+    Color, Halo, Layout, Number, Place, Value,
     step::{Export, Import},
 };
 
@@ -59,6 +72,60 @@ fn export_to_the_callers_order() {
             let step = Export { input, output };
             let case = Case::new(memory, &step).reading(&[(input, &images)]);
             case.check(&format!("{step:?}"), &Expected::Exactly(images.clone()));
+        }
+    }
+}
+
+/// One image of two by two bytes, of which each thread is given the same row.
+struct SameRow {
+    image: usize,
+    y: usize,
+}
+
+impl Pixels for SameRow {
+    fn images(&self) -> usize {
+        1
+    }
+
+    fn color(&self) -> Color {
+        Color::Gray
+    }
+
+    fn numbers(&self) -> &'static [[f32; 256]] {
+        &[[0.0; 256]]
+    }
+
+    fn for_each_row(&self, _lane: &Lane<'_>, give: &mut dyn FnMut(Row<'_>)) {
+        give(Row { image: self.image, y: self.y, bytes: &[1, 2], channels: 1 });
+    }
+}
+
+/// Rows of an image that is not there, below the image, and of another thread: nothing is written there.
+#[test]
+fn rows_that_are_not_the_threads_are_refused() {
+    let written = |layout, pixels: SameRow, threads: usize| {
+        let value = Value::dense(Number::F32, layout, [1, 2, 2], Halo::NONE);
+        let output = Value { place: Place { offset: 0, image: value.span(), start: 0 }, ..value };
+        let mut floats = Floats::zeroed(output.span()).unwrap();
+        let arena = Arena::new(floats.as_mut_slice());
+        let run = |lane: &Lane<'_>| {
+            // SAFETY: the step has no more than its output, which is the arena.
+            let checked = unsafe { Checked::new() };
+            let (isa, input) = (Isa::available()[0], Input::Pixels(&pixels));
+            let [workspace, scratch] = [0..0, 0..0];
+            let pass =
+                Pass { lane, isa, images: 1, arena, weights: &[], input, workspace, scratch, checked, clock: None };
+            Import { input: 0, output }.run(&pass);
+        };
+        let mut team = Team::new(NonZeroUsize::new(threads).unwrap());
+        catch_unwind(AssertUnwindSafe(|| team.run(&run))).is_ok()
+    };
+    for layout in [Layout::Blocks, Layout::Planes] {
+        assert!(written(layout, SameRow { image: 0, y: 1 }, 1), "{layout:?}");
+        assert!(!written(layout, SameRow { image: 0, y: 1 }, 2), "{layout:?}: of another thread");
+        assert!(!written(layout, SameRow { image: 0, y: 2 }, 1), "{layout:?}: below the image");
+        for image in [1, 1 << (usize::BITS - 1)] {
+            assert!(!written(layout, SameRow { image, y: 0 }, 1), "{layout:?}: of image {image}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Linear layers: a matrix-vector product for one image, panels of eight for more.
 
+use graphc_kernels::packing::pack_linear;
 use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, step::Linear};
 
 use super::{
@@ -7,7 +8,6 @@ use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, isas, numbers, reals},
 };
-use graphc_kernels::packing::pack_linear;
 
 /// The numbers of a layer.
 struct Operands {

@@ -1,5 +1,6 @@
 //! Products of two values, and values from the weights.
 
+use graphc_kernels::simd::LANES;
 use graphc_program::{
     Halo, Number,
     step::{Constant, Matmul, Matrices},
@@ -9,7 +10,6 @@ use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, numbers, reals, stored},
 };
-use graphc_kernels::simd::LANES;
 
 const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 

@@ -1,5 +1,6 @@
 //! Norms by the statistics of the value itself: over the channels of each pixel, and over groups of channels.
 
+use graphc_kernels::simd::LANES;
 use graphc_program::{
     Epilogue, Halo, Number, Pointwise,
     step::{Norm, Over, Statistics},
@@ -9,7 +10,6 @@ use super::{
     naive::{self, Tensor},
     runner::{Case, Expected, Memory, integers, numbers, reals, stored},
 };
-use graphc_kernels::simd::LANES;
 
 const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 

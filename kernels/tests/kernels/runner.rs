@@ -10,9 +10,6 @@ use std::{
     sync::{LazyLock, Mutex, PoisonError},
 };
 
-use graphc_program::{ALIGNMENT, Halo, Layout, Number, PerClass, Place, Tile, Value};
-
-use super::naive::{self, Tensor};
 use graphc_kernels::{
     arena::{Arena, Floats},
     element::Bf16,
@@ -22,7 +19,10 @@ use graphc_kernels::{
     simd::{Isa, LANES},
     threads::Team,
 };
+use graphc_program::{ALIGNMENT, Halo, Layout, Number, PerClass, Place, Tile, Value};
 use graphc_weights::formula;
+
+use super::naive::{self, Tensor};
 
 /// Teams of one, two and three threads. Behind a lock: the threads of two teams would wait for each other's cores.
 static TEAMS: LazyLock<Mutex<[Team; 3]>> =

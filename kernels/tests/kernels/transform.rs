@@ -2,13 +2,14 @@
 
 use std::{array, cell::RefCell, iter};
 
-use super::{
-    naive::Tensor,
-    runner::{integers, reals},
-};
 use graphc_kernels::{
     kernel::winograd::transform::{self, F3R3, F3R5, F4R3, Points},
     simd::{Isa, Kernel, LANES, Simd},
+};
+
+use super::{
+    naive::Tensor,
+    runner::{integers, reals},
 };
 
 /// A matrix by its rows.

@@ -2,12 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use proptest::{prelude::*, test_runner::Config};
-
+use graphc_kernels::{packing::winograd::pack, simd::Isa};
 use graphc_program::{
     Epilogue, Filtering, Halo, LANES, Number, Pointwise, Tile, Value,
     step::{Winograd, Workers},
 };
+use proptest::{prelude::*, test_runner::Config};
 
 use super::{
     fused_pool::POOLS,
@@ -15,7 +15,6 @@ use super::{
     naive::Tensor,
     runner::{Case, Expected, Memory, isas, numbers, reals, stored, tiles_for},
 };
-use graphc_kernels::{packing::winograd::pack, simd::Isa};
 
 /// A convolution of stride 1, and how it is computed.
 #[derive(Clone, Copy, Debug)]

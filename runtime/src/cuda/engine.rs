@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use graphc_kernels::setting::SessionOptions;
 use ndarray::{ArrayViewD, ArrayViewMutD, Axis, IxDyn};
 
 use super::{CudaModel, Error, Network, Session};
@@ -13,7 +14,6 @@ use crate::{
     model::Step,
     results::ShapeError,
 };
-use graphc_kernels::setting::SessionOptions;
 
 impl<M: CudaModel> AnyNetwork for Network<M> {
     fn about(&self) -> &'static About {

@@ -4,6 +4,7 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use cudarc::driver::{CudaSlice, CudaStream, CudaViewMut, DevicePtr};
+use graphc_kernels::input::{Numbers, Slices};
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD};
 
 use super::{
@@ -22,7 +23,6 @@ use crate::{
     results::{Outputs, ShapeError},
     session::Net,
 };
-use graphc_kernels::input::{Numbers, Slices};
 
 /// Runs a network on a device, for one caller. Kernels and weights belong to the [`Network`], which sessions share.
 ///

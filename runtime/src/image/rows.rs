@@ -8,14 +8,15 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use graphc_kernels::{
+    input::{Pixels as Rows, Row},
+    threads::{Lane, Team},
+};
+
 use super::{
     Color, Image, Preprocess,
     resample::{filter_column, filter_row, gray},
     sampling::Sampling,
-};
-use graphc_kernels::{
-    input::{Pixels as Rows, Row},
-    threads::{Lane, Team},
 };
 
 /// A session's state for images: memory that is reused.

@@ -1,21 +1,19 @@
 //! From tensors in PyTorch's order to one buffer in the order in which the kernels read.
 
-use graphc_program::{BatchNormTensors, FilterOrder, Packing, Phases};
-
-#[cfg(feature = "int8")]
-use graphc_program::{QuantizedFilters, Scale};
-
 #[cfg(feature = "int8")]
 use graphc_kernels::packing::quantized::{self, Quantized};
+use graphc_kernels::{
+    arena::Floats,
+    packing::{pack_blocks, pack_conv2d, pack_grouped_conv2d, pack_linear, winograd},
+};
+use graphc_program::{BatchNormTensors, FilterOrder, Packing, Phases};
+#[cfg(feature = "int8")]
+use graphc_program::{QuantizedFilters, Scale};
 
 #[cfg(feature = "int8")]
 use super::Biases;
 use super::{denormal::flush, phases};
 use crate::weights::{LoadError, TensorSource};
-use graphc_kernels::{
-    arena::Floats,
-    packing::{pack_blocks, pack_conv2d, pack_grouped_conv2d, pack_linear, winograd},
-};
 
 /// Reads every tensor and packs it.
 pub(crate) fn pack(packings: &[Packing], bytes: usize, source: &mut dyn TensorSource) -> Result<Floats, LoadError> {

@@ -1,5 +1,6 @@
 //! Convolutions of single pixels and depthwise ones of their results, against the definition of each.
 
+use graphc_kernels::simd::Isa;
 use graphc_program::{
     Halo, Number, Pointwise, Tabled, Tile, Value,
     step::{QuantizedExpandedDepthwise, QuantizedExpansion, Step},
@@ -9,7 +10,6 @@ use super::{
     super::runner::{Case, Expected, Memory, isas},
     products::{Operands, PLAIN, Product},
 };
-use graphc_kernels::simd::Isa;
 
 /// Both convolutions, and the rows of a strip.
 #[derive(Clone, Copy, Debug)]

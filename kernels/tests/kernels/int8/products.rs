@@ -1,5 +1,10 @@
 //! Convolutions and linear layers.
 
+use graphc_kernels::{
+    packing::quantized::{Quantized, table},
+    run::Run,
+    simd::Isa,
+};
 use graphc_program::{
     Epilogue, Halo, LANES, Number, Pointwise, Pooling, QuantizedFilters, ReadingOrder, Scale, Tabled, Tile, Value,
     Window,
@@ -13,11 +18,6 @@ use super::{
         runner::{Case, Expected, Memory, isas, reals, tiles_for},
     },
     bytes, floats, integers, loud,
-};
-use graphc_kernels::{
-    packing::quantized::{Quantized, table},
-    run::Run,
-    simd::Isa,
 };
 
 /// A convolution, or a linear layer if images have one pixel.

@@ -1,12 +1,12 @@
 //! Tables of functions, and the arrangement of packed weights.
 
+use graphc_kernels::packing::quantized::table;
 use graphc_program::{Number, Pointwise, Scale, step::Lookup};
 
 use super::{
     super::runner::{Case, Expected, Memory},
     SCALES, bytes,
 };
-use graphc_kernels::packing::quantized::table;
 
 fn table_of(function: Pointwise, scales: [Scale; 2]) -> (Vec<f32>, Vec<u8>) {
     let mut words = vec![0.0; 64];

@@ -1,10 +1,10 @@
 //! Packed weights against the documented reading order of the kernels.
 
+use graphc_kernels::kernel::winograd::transform::{F3R3, F3R5, F4R3, F4R5, F4R7, filter};
 use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, ReadingOrder};
 
 use super::{super::pack::pack, LoadError, TensorSource};
 use crate::weights::Integers;
-use graphc_kernels::kernel::winograd::transform::{F3R3, F3R5, F4R3, F4R5, F4R7, filter};
 
 /// Tensors in memory.
 struct Tensors(Vec<Vec<f32>>);
